@@ -1,0 +1,115 @@
+using Netra.Kernel;
+
+namespace Netra.Contracts;
+
+public readonly record struct OfficeId(Guid Value) : IValue<OfficeId, Guid> { public static OfficeId From(Guid value) => new(value); }
+public readonly record struct OfficerId(Guid Value) : IValue<OfficerId, Guid> { public static OfficerId From(Guid value) => new(value); }
+public readonly record struct SealId(Guid Value) : IValue<SealId, Guid> { public static SealId From(Guid value) => new(value); }
+
+/// <summary>The kinds of office. The first five form the supervisors' hierarchy (UU 7/2017 art. 89); the others receive referrals.</summary>
+public enum OfficeKind { BawasluRi, BawasluProvinsi, BawasluKabKota, Panwascam, Pkd, Bkn, Bkpsdm, Ppk }
+
+/// <param name="Name">As on its letterhead.</param>
+/// <param name="Region">Where it sits; its jurisdiction is in the jurisdiction table.</param>
+/// <param name="Code">Short stable code for numbers: <c>33.20</c>, <c>PPK-33.20</c>.</param>
+public sealed record Office(OfficeId Id, OfficeKind Kind, string Name, string Code, RegionCode Region, OfficeZone Zone, OfficeId? Superior);
+
+/// <summary>Offices and who is competent where, on a date.</summary>
+public interface IOffices
+{
+    Task<Office?> Find(OfficeId id);
+    Task<IReadOnlyList<Office>> All();
+    /// <summary>The nearest competent office of the supervisors' hierarchy for a report about a region on a date, by the jurisdiction table.</summary>
+    Task<Office?> CompetentFor(RegionCode region, DateOnly on);
+    /// <summary>The office of a kind whose jurisdiction covers the region on the date (the PPK or BKPSDM of a regency, BKN for the nation).</summary>
+    Task<Office?> OfKind(OfficeKind kind, RegionCode region, DateOnly on);
+    /// <summary>The office itself where it has an enrolled member, else its nearest superior that has one; that office's present key is what a text for it is sealed to.</summary>
+    Task<Office?> HolderFor(OfficeId office);
+    /// <summary>The office and every office below it.</summary>
+    Task<IReadOnlySet<OfficeId>> Under(OfficeId office);
+}
+
+/// <param name="Permissions">What the officer's role allows; permissions are constants of each module's Contracts file.</param>
+public sealed record Officer(OfficerId Id, string Name, string Email, OfficeId Office, string Role, IReadOnlySet<string> Permissions);
+
+public interface IOfficers
+{
+    Task<Officer?> Find(OfficerId id);
+    /// <summary>Members of an office who are enrolled and have not left.</summary>
+    Task<IReadOnlyList<Officer>> MembersOf(OfficeId office);
+}
+
+/// <summary>The signed-in officer and what opens in this session. Its <see cref="Actor"/> is passed on explicitly.</summary>
+public interface ISession
+{
+    /// <summary>null where nobody is signed in.</summary>
+    Officer? Officer { get; }
+    /// <summary>The office the officer serves.</summary>
+    Office? Office { get; }
+    Actor Actor { get; }
+}
+
+/// <summary>
+/// Content keys ("seals"): one per report, case or referral, wrapped to the present key of every office that may read it.
+/// Texts and files are sealed with the content key; nothing but a member's session (or the reporter's code) opens it.
+/// All wraps live in Access, so that when an officer leaves every key of the office is re-wrapped in one place.
+/// </summary>
+public interface ISeals
+{
+    /// <summary>A new content key, wrapped to the holder of each office and to each further X25519 public key (the reporter's).
+    /// Adds to the Db; the caller saves.</summary>
+    /// <param name="now">Creation time; at the reporter's door the whole hour, for the id carries it.</param>
+    Task<OpenSeal> Create(DateTime now, IReadOnlyCollection<OfficeId> offices, IReadOnlyCollection<byte[]>? publicKeys = null);
+
+    /// <summary>Opens a content key with the session's office keys; null where the officer's offices hold no wrap.</summary>
+    Task<OpenSeal?> Open(SealId id);
+
+    /// <summary>Opens a content key with a key pair held outside any office: the reporter's.</summary>
+    Task<OpenSeal?> Open(SealId id, byte[] publicKey, byte[] privateKey);
+
+    /// <summary>Lets a further office read: wraps the open key to its holder. Adds to the Db; the caller saves.</summary>
+    Task Share(OpenSeal seal, OfficeId with, DateTime now);
+}
+
+/// <summary>An open content key. Seals and reveals texts; a sealed text is bound to the seal and to the place it was written for,
+/// so that no one can move a ciphertext to another row or column unnoticed. Dispose it: the key is wiped.</summary>
+public abstract class OpenSeal : IDisposable
+{
+    public abstract SealId Id { get; }
+    /// <summary>XChaCha20-Poly1305 under the content key; nonce first, 40 bytes longer than the UTF-8 text.</summary>
+    /// <param name="place">Where the text stands, e.g. <c>report.narrative</c>.</param>
+    public abstract byte[] Seal(string text, string place);
+    /// <exception cref="System.Security.Cryptography.CryptographicException">Altered, or sealed for another place.</exception>
+    public abstract string Reveal(byte[] sealedText, string place);
+    public abstract void Dispose();
+}
+
+/// <summary>Keyed digests that let equal secrets be compared without being read (recusal, collisions). The key is the installation's.</summary>
+public interface IFingerprints
+{
+    /// <summary>BLAKE2b-256 of the normalised text under the installation's key and a domain, as lower-case hex.</summary>
+    string Of(string domain, string text);
+}
+
+public static class AccessPermissions
+{
+    /// <summary>Invite, let in and let go members of one's own office and of those below it.</summary>
+    public const string ManageMembers = "access.manage-members";
+    /// <summary>Give a share of a recovery as one of the top office's custodians.</summary>
+    public const string Custody = "access.custody";
+}
+
+/// <summary>An account was made for a person; a one-time enrolment link was shown once.</summary>
+public sealed record OfficerInvited(OfficerId Officer, OfficeId Office, string Role) : IFact;
+/// <summary>The person set a password and a second factor; a key pair exists.</summary>
+public sealed record OfficerEnrolled(OfficerId Officer, OfficeId Office, string KeyFingerprint) : IFact;
+/// <summary>A member (or the superior office) wrapped the office's key to the officer.</summary>
+public sealed record MemberLetIn(OfficerId Officer, OfficeId Office, int Generation) : IFact;
+/// <summary>An officer left: sessions ended, a new office key made, every content key of the office re-wrapped.</summary>
+public sealed record MemberLeft(OfficerId Officer, OfficeId Office, int NewGeneration, int Rewrapped) : IFact;
+public sealed record OfficeOpened(OfficeId Office, string Kind, string Code) : IFact;
+public sealed record FirstKeyConfirmed(OfficeId Office, string KeyFingerprint) : IFact;
+public sealed record RecoveryAsked(OfficeId Office, OfficerId For) : IFact;
+public sealed record OfficeKeyRecovered(OfficeId Office, OfficerId For) : IFact;
+public sealed record SignedIn(OfficerId Officer, string Factor) : IFact;
+public sealed record SignInRefused(string Why) : IFact;

@@ -1,0 +1,61 @@
+using Netra.Kernel;
+
+namespace Netra.Contracts;
+
+/// <summary>A case file (berkas): everything about one report or finding, from receipt to announcement. It is a case once registered.</summary>
+public readonly record struct CaseFileId(Guid Value) : IValue<CaseFileId, Guid> { public static CaseFileId From(Guid value) => new(value); }
+
+/// <summary>What the reporter, with the receipt code, may see of the handling: steps, holder, clock; no names, no free text.</summary>
+/// <param name="State">Text key of the present state, e.g. <c>cases.state.clarification</c>.</param>
+/// <param name="Tone">The status mark: tunggu, jalan, baik, awas, lewat or tutup.</param>
+/// <param name="HeldBy">The office that holds it now.</param>
+/// <param name="Clock">The clock that runs now, if one does.</param>
+/// <param name="Steps">What happened, oldest first, then what is to come.</param>
+public sealed record Progress(string State, string Tone, OfficeId HeldBy, Deadline? Clock, IReadOnlyList<ProgressStep> Steps);
+/// <param name="At">UTC, null for what is still to come.</param>
+/// <param name="Text">Text key of the step.</param>
+/// <param name="Args">Arguments of the text: names of offices, numbers, outcome words; never names of people.</param>
+public sealed record ProgressStep(DateTime? At, string Text, IReadOnlyList<string> Args);
+
+public interface ICases
+{
+    Task<Progress?> ProgressOf(ReportId report);
+    /// <summary>Whether a case already rests on the report, so that a withdrawal may not shred its texts.</summary>
+    Task<bool> RestsOn(ReportId report);
+}
+
+public static class CasesPermissions
+{
+    /// <summary>See the desk and the open columns of one's office's case files.</summary>
+    public const string Desk = "cases.desk";
+    /// <summary>Review, trace, register, invite, clarify, assess.</summary>
+    public const string Handle = "cases.handle";
+    /// <summary>Vote in a plenary.</summary>
+    public const string Vote = "cases.vote";
+    /// <summary>Open a plenary, sign a referral, announce an outcome.</summary>
+    public const string Chair = "cases.chair";
+    /// <summary>Read referrals addressed to one's office and answer them (BKN, PPK, BKPSDM).</summary>
+    public const string Answer = "cases.answer";
+    /// <summary>Record the employer's sanction decree and its execution (PPK).</summary>
+    public const string Sanction = "cases.sanction";
+}
+
+public sealed record FileOpened(CaseFileId File, OfficeId Office, string Origin, string Act) : IFact;
+public sealed record Reviewed(CaseFileId File, OfficeId Office, string Conclusion) : IFact;
+public sealed record CompletionAsked(CaseFileId File, OfficeId Office) : IFact;
+public sealed record TracingStarted(CaseFileId File, OfficeId Office) : IFact;
+public sealed record FindingEstablished(CaseFileId File, OfficeId Office, DateOnly ActedOn) : IFact;
+public sealed record CaseRegistered(CaseFileId File, OfficeId Office, string Number) : IFact;
+public sealed record ClarificationInvited(CaseFileId File, OfficeId Office, string Role, DateTime On) : IFact;
+public sealed record ClarificationRecorded(CaseFileId File, OfficeId Office, string Role, bool Attended) : IFact;
+public sealed record Assessed(CaseFileId File, OfficeId Office, string Proposed, IReadOnlyList<string> Rules, string RulebookVersion) : IFact;
+public sealed record PlenaryDecided(CaseFileId File, OfficeId Office, string Outcome, int For, int Against, int Recused) : IFact;
+public sealed record Referred(CaseFileId File, OfficeId Office, OfficeId To, string RecommendedSanction) : IFact;
+public sealed record SanctionDecided(CaseFileId File, OfficeId Office, string Kind, string Recommended) : IFact;
+public sealed record SanctionExecuted(CaseFileId File, OfficeId Office, string Kind, DateOnly On) : IFact;
+public sealed record OutcomeAnnounced(CaseFileId File, OfficeId Office, string Outcome) : IFact;
+public sealed record FileClosed(CaseFileId File, OfficeId Office, string Reason) : IFact;
+/// <summary>A clock was started, stopped or moved, with the reason.</summary>
+public sealed record ClockMoved(CaseFileId File, OfficeId Office, string Clock, string How, DateTime? DueAt) : IFact;
+/// <summary>An officer opened sealed texts of the file (access trail per subject).</summary>
+public sealed record FileRead(CaseFileId File, OfficeId Office) : IFact;

@@ -1,0 +1,130 @@
+using System.Text.Json.Serialization;
+
+namespace Netra.Contracts;
+
+/// <summary>The law as data, answered by one deterministic engine. It explains; a human decides (PDP Law art. 10).</summary>
+public interface IRulebook
+{
+    /// <summary>The version in force, e.g. <c>2026.1</c>; past cases keep the version of the day of the act.</summary>
+    string Version { get; }
+
+    /// <summary>The explained verdict on one situation.</summary>
+    /// <exception cref="UnknownValue">A field holds a value the rulebook does not know; the message names it.</exception>
+    Verdict Explain(Situation situation);
+
+    /// <summary>The closed list of acts, in the order they are shown; texts are in Indonesian and English.</summary>
+    IReadOnlyList<ActKind> Acts { get; }
+
+    /// <summary>The elections known, newest first.</summary>
+    IReadOnlyList<ElectionInfo> Elections { get; }
+
+    /// <summary>The sanction kinds with their words, lightest first.</summary>
+    IReadOnlyList<SanctionKind> Sanctions { get; }
+
+    /// <summary>The phase of an election on a date, in the office's local calendar.</summary>
+    /// <returns>null where the election is unknown.</returns>
+    PhaseInfo? PhaseOn(string election, DateOnly date);
+
+    /// <summary>The election whose stages cover the date in this region; the one with the later voting day where two do.</summary>
+    string? ElectionOn(DateOnly date, RegionCode region);
+
+    /// <summary>The bodies competent for a step on a date (KASN until September 2024, BKN from then).</summary>
+    IReadOnlyList<Authority> AuthoritiesOn(DateOnly date);
+}
+
+/// <summary>Statutory clocks: derives a due date and prints the derivation, step by step.</summary>
+public interface IClocks
+{
+    /// <summary>Derives the due time of a clock.</summary>
+    /// <param name="code">Clock code, e.g. <c>kajian-awal</c>; see <c>rules/clocks.yaml</c>.</param>
+    /// <param name="from">Start of the clock, UTC.</param>
+    /// <param name="zone">The office's zone; days, service hours and holidays are local.</param>
+    /// <param name="election">Some clocks differ between election laws; null takes the clock's general form.</param>
+    /// <exception cref="UnknownValue">No clock of that code in force on that day.</exception>
+    Deadline Derive(string code, DateTime from, OfficeZone zone, string? election = null);
+}
+
+/// <summary>A value the rulebook does not know, said by name.</summary>
+public sealed class UnknownValue(string field, string value, IEnumerable<string> known)
+    : Exception($"{field}: '{value}' is not known. Known: {string.Join(", ", known)}.")
+{
+    public string Field { get; } = field;
+    public string Value { get; } = value;
+}
+
+/// <summary>Indonesia's three civil time zones. UTC+7, +8, +9, no summer time.</summary>
+public enum OfficeZone { Wib = 7, Wita = 8, Wit = 9 }
+
+/// <summary>One situation, the engine's whole input; the fields and values of the rulebook contract.</summary>
+public sealed record Situation
+{
+    public required Subject Person { get; init; }
+    public required string Act { get; init; }
+    public string Target { get; init; } = "contestant";
+    public required DateOnly Date { get; init; }
+    public required string Election { get; init; }
+    public required string Region { get; init; }
+    public string? Contest { get; init; }
+    public IReadOnlyList<string> Circumstances { get; init; } = [];
+}
+
+/// <summary>Who acted. Status is one of PNS, CPNS, PPPK, NON_ASN, VILLAGE_OFFICIAL, REGIONAL_HEAD.</summary>
+public sealed record Subject
+{
+    public required string Status { get; init; }
+    public bool OfficeHolder { get; init; }
+    public bool OnUnpaidLeave { get; init; }
+    public bool SpouseOfCandidate { get; init; }
+    public bool PriorSanctionSameKind { get; init; }
+}
+
+/// <summary>The engine's whole output; serialises to the JSON of the rulebook contract.</summary>
+public sealed record Verdict
+{
+    [JsonPropertyName("verdict")] public required string Answer { get; init; }
+    public required string Phase { get; init; }
+    public string? TargetStatus { get; init; }
+    public required IReadOnlyList<MatchedRule> Rules { get; init; }
+    public string? Heaviest { get; init; }
+    public required IReadOnlyList<NearMiss> NearMisses { get; init; }
+    public required IReadOnlyList<CriminalProvision> CriminalScreen { get; init; }
+    public required Procedure Procedure { get; init; }
+    public required IReadOnlyList<Authority> Authorities { get; init; }
+    public required Words Summary { get; init; }
+}
+
+public sealed record MatchedRule(string Code, string Class, IReadOnlyList<string> Sanctions, IReadOnlyList<string> Basis,
+    string Confidence, IReadOnlyList<string> Because);
+public sealed record NearMiss(string Code, string Because);
+public sealed record CriminalProvision(string Provision, bool Applies, string Because);
+public sealed record Procedure(string Track, IReadOnlyList<ProcedureClock> Clocks);
+/// <param name="Unit">calendar, working or hours.</param>
+public sealed record ProcedureClock(string Code, int Length, string Unit, string From);
+/// <param name="Step">verify, study, forward, decide or monitor.</param>
+public sealed record Authority(string Step, string Name, DateOnly? ValidFrom, DateOnly? ValidTo);
+
+/// <summary>A text in both languages.</summary>
+public sealed record Words(string Id, string En)
+{
+    /// <summary>The words in the language of the page (English for <c>en</c>, else Indonesian).</summary>
+    public override string ToString() =>
+        System.Globalization.CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en" ? En : Id;
+}
+
+/// <param name="Code">One of the acts of the rulebook contract.</param>
+public sealed record ActKind(string Code, Words Name, Words Hint);
+public sealed record ElectionInfo(string Code, Words Name, DateOnly VotingDay, IReadOnlyList<string> Contests);
+/// <param name="Weight">Rank; only the heaviest counts (PP 94/2021 art. 35(1)).</param>
+public sealed record SanctionKind(string Code, int Weight, Words Name, string Confidence);
+public sealed record PhaseInfo(string Code, Words Name, DateOnly From, DateOnly To);
+
+/// <summary>A due time that explains itself.</summary>
+/// <param name="Code">The clock's code.</param>
+/// <param name="Name">The clock's name.</param>
+/// <param name="StartsAt">Start, UTC.</param>
+/// <param name="DueAt">Due, UTC; the last moment that is still in time.</param>
+/// <param name="Basis">The article that sets it.</param>
+/// <param name="Confidence">primary, secondary, inferred, recalled or conflict; shown to whoever relies on the date.</param>
+/// <param name="Steps">The derivation, one sentence a step.</param>
+public sealed record Deadline(string Code, Words Name, DateTime StartsAt, DateTime DueAt, string Basis, string Confidence,
+    IReadOnlyList<Words> Steps);
