@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Netra.Kernel;
 
 namespace Netra.Contracts;
 
@@ -51,9 +52,6 @@ public sealed class UnknownValue(string field, string value, IEnumerable<string>
     public string Field { get; } = field;
     public string Value { get; } = value;
 }
-
-/// <summary>Indonesia's three civil time zones. UTC+7, +8, +9, no summer time.</summary>
-public enum OfficeZone { Wib = 7, Wita = 8, Wit = 9 }
 
 /// <summary>One situation, the engine's whole input; the fields and values of the rulebook contract.</summary>
 public sealed record Situation

@@ -1,0 +1,33 @@
+namespace Netra.Kernel;
+
+/// <summary>The doors of the one binary; a node opens some of them.</summary>
+[Flags]
+public enum Doors { Public = 1, Desk = 2, Worker = 4, All = Public | Desk | Worker }
+
+/// <summary>Which door a page belongs to. A page without one does not start (house test).</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class DoorAttribute(Doors door) : Attribute
+{
+    public Doors Door { get; } = door;
+
+    /// <summary>The one static module the page may load, null for none; stands in the approved route table with its content policy.</summary>
+    public string? Script { get; init; }
+
+    /// <summary>A page before or behind a reporter's receipt: it shows "leave fast", keeps whole hours and names no officer's session.</summary>
+    public bool Reporter { get; init; }
+}
+
+/// <summary>The permission an officer needs for a desk page. A desk page without it must say <see cref="AnonymousAttribute"/>.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class NeedsAttribute(string permission) : Attribute
+{
+    public string Permission { get; } = permission;
+}
+
+/// <summary>A desk page that is open before sign-in (sign-in and enrolment), or to any signed-in officer.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class AnonymousAttribute : Attribute
+{
+    /// <summary>Any signed-in officer, whatever the role.</summary>
+    public bool SignedIn { get; init; }
+}
