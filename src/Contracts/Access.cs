@@ -71,6 +71,24 @@ public interface ISeals
     Task Share(OpenSeal seal, OfficeId with, DateTime now);
 }
 
+/// <summary>Four eyes on a secret: a content key whose opening takes two members of the office (or two custodians) and a reason. The office's identity key
+/// exists only as nested sealed boxes, one for each pair of members, so no single session can open it.</summary>
+public interface IFourEyes
+{
+    /// <summary>A new content key of this kind (a reporter's identity). Adds to the Db; the caller saves.</summary>
+    Task<OpenSeal> Create(DateTime now, OfficeId office, IReadOnlyCollection<byte[]>? publicKeys = null);
+    /// <summary>The first officer asks and opens the outer box. Refused where this officer belongs to no pair.</summary>
+    Task<Outcome<Asking>> Ask(SealId seal, string sealedReasonPlace, byte[] sealedReason, Actor by, DateTime now);
+    /// <summary>Another officer agrees: the content key is wrapped to the one who asked. Refused to the same officer.</summary>
+    Task<Outcome<Asking>> Agree(Guid asking, Actor by, DateTime now);
+    Task<IReadOnlyList<Asking>> Waiting();
+    /// <summary>Opens what was asked for and agreed to, in the session of the officer who asked; null otherwise.</summary>
+    Task<OpenSeal?> Open(SealId seal);
+}
+
+/// <summary>A request to open a secret of four eyes.</summary>
+public sealed record Asking(Guid Id, SealId Seal, OfficerId AskedBy, DateTime AskedAt, OfficerId? AgreedBy, DateTime? AgreedAt);
+
 /// <summary>An open content key. Seals and reveals texts; a sealed text is bound to the seal and to the place it was written for,
 /// so that no one can move a ciphertext to another row or column unnoticed. Dispose it: the key is wiped.</summary>
 public abstract class OpenSeal : IDisposable
@@ -111,5 +129,7 @@ public sealed record OfficeOpened(OfficeId Office, string Kind, string Code) : I
 public sealed record FirstKeyConfirmed(OfficeId Office, string KeyFingerprint) : IFact;
 public sealed record RecoveryAsked(OfficeId Office, OfficerId For) : IFact;
 public sealed record OfficeKeyRecovered(OfficeId Office, OfficerId For) : IFact;
+public sealed record UnsealingAsked(SealId Seal, OfficerId By) : IFact;
+public sealed record Unsealed(SealId Seal, OfficerId For, OfficerId AgreedBy) : IFact;
 public sealed record SignedIn(OfficerId Officer, string Factor) : IFact;
 public sealed record SignInRefused(string Why) : IFact;
