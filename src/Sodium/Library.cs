@@ -23,7 +23,9 @@ internal static unsafe class Library
         foreach (var name in Names)
         {
             if (NativeLibrary.TryLoad(name, typeof(Library).Assembly, null, out var handle))
-                return Started(handle) ? handle : throw new SodiumMissing($"{name} was found but sodium_init failed: the system gives no randomness.");
+                return Started(handle)
+                    ? handle
+                    : throw new SodiumMissing($"{name} was found but sodium_init failed: the system gives no randomness.");
         }
         throw new SodiumMissing(
             $"libsodium is missing (tried {string.Join(", ", Names)}). Install it, on Debian with: apt-get install libsodium23");

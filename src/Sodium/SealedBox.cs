@@ -47,6 +47,19 @@ public static class SealedBox
             : throw new CryptographicException("No X25519 key pair follows from this seed.");
     }
 
+    /// <summary>The pair that a stored private key belongs to, for the time it is unwrapped.</summary>
+    /// <param name="privateKey">The X25519 private key, 32 bytes. It is copied: wipe the original.</param>
+    /// <exception cref="ArgumentException">The key is not 32 bytes.</exception>
+    /// <exception cref="SodiumMissing">libsodium is not installed.</exception>
+    public static KeyPair FromPrivateKey(ReadOnlySpan<byte> privateKey)
+    {
+        Size.Exactly(KeyBytes, privateKey);
+        var pair = new KeyPair(KeyBytes);
+        privateKey.CopyTo(pair.PrivateKey);
+        PublicKeyInto(pair.PublicKey, privateKey);
+        return pair;
+    }
+
     /// <summary>The public key that belongs to a private key.</summary>
     /// <param name="privateKey">The X25519 private key, 32 bytes.</param>
     /// <returns>A new array of 32 bytes.</returns>
@@ -56,9 +69,8 @@ public static class SealedBox
     {
         Size.Exactly(KeyBytes, privateKey);
         var publicKey = new byte[KeyBytes];
-        return Native.crypto_scalarmult_base(publicKey, privateKey) == 0
-            ? publicKey
-            : throw new CryptographicException("No X25519 public key follows from this private key.");
+        PublicKeyInto(publicKey, privateKey);
+        return publicKey;
     }
 
     /// <summary>Seals a message for the holder of the private key. Two seals of one message differ.</summary>
@@ -95,5 +107,11 @@ public static class SealedBox
         return Native.crypto_box_seal_open(message, @sealed, (ulong)@sealed.Length, publicKey, privateKey) == 0
             ? message
             : throw new CryptographicException("The sealed message does not open: it is for another key or has been changed.");
+    }
+
+    private static void PublicKeyInto(Span<byte> publicKey, ReadOnlySpan<byte> privateKey)
+    {
+        if (Native.crypto_scalarmult_base(publicKey, privateKey) != 0)
+            throw new CryptographicException("No X25519 public key follows from this private key.");
     }
 }

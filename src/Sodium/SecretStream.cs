@@ -76,7 +76,8 @@ public static class SecretStream
 
         for (var last = false; !last;)
         {
-            var read = await encrypted.ReadAtLeastAsync(chunk.Cipher, chunk.Cipher.Length, throwOnEndOfStream: false, cancellation).ConfigureAwait(false);
+            var read = await encrypted.ReadAtLeastAsync(chunk.Cipher, chunk.Cipher.Length, throwOnEndOfStream: false, cancellation)
+                .ConfigureAwait(false);
             if (read < ChunkOverhead)
                 throw new CryptographicException("The encrypted stream is cut short: its final chunk is missing.");
             Demand(

@@ -47,6 +47,7 @@ public sealed class HashTests
         Assert.Throws<ArgumentOutOfRangeException>("length", () => Hash.Of([], 15));
         Assert.Throws<ArgumentOutOfRangeException>("length", () => Hash.Keyed([], Key, 65));
         Assert.Throws<ArgumentOutOfRangeException>("key", () => Hash.Keyed([], new byte[65]));
-        Assert.Contains("Expected 16 to 64 bytes", Assert.Throws<ArgumentOutOfRangeException>("key", () => Hash.Keyed([], [])).Message, StringComparison.Ordinal);
+        var refusal = Assert.Throws<ArgumentOutOfRangeException>("key", () => Hash.Keyed([], []));
+        Assert.Contains("Expected 16 to 64 bytes", refusal.Message, StringComparison.Ordinal);
     }
 }

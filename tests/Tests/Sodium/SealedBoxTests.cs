@@ -19,6 +19,16 @@ public sealed class SealedBoxTests
     }
 
     [Fact]
+    public void A_stored_private_key_gives_its_pair_again_in_a_copy()
+    {
+        byte[] stored = [.. BobPrivate];
+        using var pair = SealedBox.FromPrivateKey(stored);
+        Bytes.Wipe(stored);
+        Assert.Equal(BobPublic, pair.PublicKey);
+        Assert.Equal(BobPrivate, pair.PrivateKey);
+    }
+
+    [Fact]
     public void A_seed_gives_the_first_half_of_its_SHA_512_as_private_key()
     {
         // Computed apart, with SHA-512 and X25519 of OpenSSL.
@@ -85,10 +95,12 @@ public sealed class SealedBoxTests
     [Fact]
     public void Keys_and_seeds_of_the_wrong_length_are_refused_by_name()
     {
-        Assert.Contains("Expected 32 bytes but got 31", Assert.Throws<ArgumentException>("publicKey", () => SealedBox.Seal([], new byte[31])).Message, StringComparison.Ordinal);
+        var refusal = Assert.Throws<ArgumentException>("publicKey", () => SealedBox.Seal([], new byte[31]));
+        Assert.Contains("Expected 32 bytes but got 31", refusal.Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentException>("publicKey", () => SealedBox.Open(new byte[48], new byte[33], new byte[32]));
         Assert.Throws<ArgumentException>("privateKey", () => SealedBox.Open(new byte[48], new byte[32], new byte[64]));
         Assert.Throws<ArgumentException>("privateKey", () => SealedBox.PublicKeyOf([]));
+        Assert.Throws<ArgumentException>("privateKey", () => SealedBox.FromPrivateKey(new byte[33]));
         Assert.Throws<ArgumentException>("seed", () => SealedBox.FromSeed(new byte[16]));
     }
 
