@@ -62,19 +62,20 @@ public sealed class SecretStreamTests
     }
 
     [Theory]
-    [InlineData(0)]
-    [InlineData(Header - 1)]
-    [InlineData(Header)]
-    [InlineData(Header + 16)]
-    [InlineData(Header + EncryptedChunk - 1)]
-    [InlineData(Header + EncryptedChunk)]
-    [InlineData(Header + EncryptedChunk + 16)]
-    [InlineData(Header + 2 * EncryptedChunk)]
-    [InlineData(Header + 2 * EncryptedChunk + 17)]
-    public async Task A_stream_cut_short_is_refused_wherever_it_is_cut(int length)
+    [InlineData(0, "its header is missing")]
+    [InlineData(Header - 1, "its header is missing")]
+    [InlineData(Header, "its final chunk is missing")]
+    [InlineData(Header + 16, "its final chunk is missing")]
+    [InlineData(Header + EncryptedChunk - 1, "does not decrypt")]
+    [InlineData(Header + EncryptedChunk, "its final chunk is missing")]
+    [InlineData(Header + EncryptedChunk + 16, "its final chunk is missing")]
+    [InlineData(Header + 2 * EncryptedChunk, "its final chunk is missing")]
+    [InlineData(Header + 2 * EncryptedChunk + 17, "does not decrypt")]
+    public async Task A_stream_cut_short_is_refused_wherever_it_is_cut(int length, string sentence)
     {
         var encrypted = await Encrypt(Bytes.Random(2 * Chunk + 5));
-        await Assert.ThrowsAsync<CryptographicException>(() => Decrypt(encrypted[..length]));
+        var refusal = await Assert.ThrowsAsync<CryptographicException>(() => Decrypt(encrypted[..length]));
+        Assert.Contains(sentence, refusal.Message, StringComparison.Ordinal);
     }
 
     [Theory]
