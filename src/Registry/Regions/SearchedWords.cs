@@ -1,0 +1,10 @@
+namespace Netra.Registry.Regions;
+
+/// <summary>What was typed, folded. A word counts from its beginning: "suka" finds Sukadana, "dana" does not.</summary>
+internal sealed class SearchedWords(string typed)
+{
+    public string[] Words { get; } = FoldedName.Words(typed);
+
+    /// <summary>Without gaps: "Tanjung Pinang" finds Tanjungpinang.</summary>
+    public string Run => field ??= string.Concat(Words);
+}
