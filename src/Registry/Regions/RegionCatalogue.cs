@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Netra.Contracts;
+using Netra.Kernel;
 
 namespace Netra.Registry.Regions;
 

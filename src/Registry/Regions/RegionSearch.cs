@@ -24,7 +24,7 @@ internal sealed class RegionSearch
         var query = new SearchedWords(typed);
         if (query.Words is []) return [];
         return [.. all
-            .Select(searched => (searched.Region, Misfit: searched.Misfit(query)))
+            .Select(searched => (searched.Region, Misfit: searched.MisfitOf(query)))
             .Where(hit => hit.Misfit is not null)
             .OrderBy(hit => hit.Misfit)
             // A citizen looks for the place at hand: of equal names the smaller region comes first.
