@@ -2,18 +2,19 @@ using Netra.Contracts;
 
 namespace Netra.Registry.Regions;
 
-/// <summary>Finds provinces, regencies and sub-districts by words. Villages stay out: most of their names occur dozens of times.</summary>
+/// <summary>Finds provinces, regencies and sub-districts by words. Villages stay out: a third of them share their
+/// name with another.</summary>
 internal sealed class RegionSearch
 {
     readonly List<SearchedRegion> all = [];
 
     public RegionSearch(RegionTable table) => Add(table, RegionCode.Nation, null);
 
-    void Add(RegionTable table, RegionCode code, SearchedRegion? parent)
+    void Add(RegionTable table, RegionCode code, SearchedRegion? above)
     {
         foreach (var region in table.Within(code, code.Level + 1))
         {
-            SearchedRegion searched = new(region, parent);
+            SearchedRegion searched = new(region, above);
             all.Add(searched);
             if (region.Level != RegionLevel.District) Add(table, region.Code, searched);
         }

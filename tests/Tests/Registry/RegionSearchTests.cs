@@ -46,6 +46,13 @@ public class RegionSearchTests
     public void A_beginning_is_enough() => Assert.Contains("61.11.01", Codes("sukad kay"));
 
     [Fact]
+    public void What_is_longer_than_any_path_is_read_as_far_as_a_path_goes() =>
+        Assert.Equal(["61.11.01"], Codes("sukadana kayong" + new string(' ', 200) + new string('x', 100_000)));
+
+    [Fact]
+    public void Signs_beyond_letters_are_passed_over() => Assert.Equal("33.20", Codes("kabupaten jepara \U0001F30A \uD83C")[0]);
+
+    [Fact]
     public void No_more_come_than_were_asked_for()
     {
         Assert.Equal(20, Codes("utara").Length);
