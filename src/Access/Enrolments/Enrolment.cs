@@ -12,7 +12,7 @@ internal sealed class Enrolment
     public DateTime At { get; init; }
     /// <summary>X25519, 32 bytes.</summary>
     public required byte[] PublicKey { get; init; }
-    /// <summary>The private key's seed under a key derived from the password (Argon2id, a salt apart from the verifier's).</summary>
+    /// <summary>The private key under a key derived from the password (Argon2id, a salt apart from the verifier's).</summary>
     public required byte[] WrappedPrivateKey { get; set; }
     public required byte[] KeySalt { get; set; }
     public required byte[] Verifier { get; set; }
@@ -26,37 +26,40 @@ internal sealed class Enrolment
     /// <summary>Makes the officer's key pair and locks it with the password.</summary>
     public static async Task<Enrolment> Make(OfficerId officer, string password, PasswordWork work, DateTime at)
     {
-        var seed = Bytes.Random(SealedBox.SeedBytes);
-        using var pair = SealedBox.FromSeed(seed);
+        using var pair = SealedBox.Generate();
         var enrolment = new Enrolment { OfficerId = officer, At = at, PublicKey = pair.PublicKey, WrappedPrivateKey = [], KeySalt = [], Verifier = [], VerifierSalt = [] };
-        await enrolment.Lock(seed, password, work);
-        Bytes.Wipe(seed);
+        await enrolment.Lock(pair, password, work);
         return enrolment;
     }
 
     /// <summary>Locks the private key with a new password; office keys stay wrapped to the same public key, so nothing is lost.</summary>
-    public async Task Lock(byte[] seed, string password, PasswordWork work)
+    public async Task Lock(KeyPair pair, string password, PasswordWork work)
     {
         (Operations, Memory) = ((long)work.Cost.Operations, (long)work.Cost.Memory);
         (KeySalt, VerifierSalt) = (Bytes.Random(Password.SaltBytes), Bytes.Random(Password.SaltBytes));
         Verifier = await work.Derive(password, VerifierSalt, Cost);
         var key = await work.Derive(password, KeySalt, Cost);
-        WrappedPrivateKey = Aead.Encrypt(seed, OfficerId.Value.ToByteArray(), key);
+        WrappedPrivateKey = Aead.Encrypt(pair.PrivateKey, OfficerId.Value.ToByteArray(), key);
         Bytes.Wipe(key);
     }
 
     /// <summary>Whether the password is right: one derivation.</summary>
-    public async Task<bool> Knows(string password, PasswordWork work) => Bytes.FixedTimeEquals(Verifier, await work.Derive(password, VerifierSalt, Cost));
+    public async Task<bool> Knows(string password, PasswordWork work)
+    {
+        var derived = await work.Derive(password, VerifierSalt, Cost);
+        return Bytes.FixedTimeEquals(Verifier, derived);
+    }
 
-    /// <summary>The private key's seed, with the right password; wipe it.</summary>
+    /// <summary>The officer's key pair, with the right password; dispose it.</summary>
     /// <exception cref="CryptographicException">The row was changed: the key does not unwrap, or the public key is another's.</exception>
-    public async Task<byte[]> Unlock(string password, PasswordWork work)
+    public async Task<KeyPair> Unlock(string password, PasswordWork work)
     {
         var key = await work.Derive(password, KeySalt, Cost);
-        var seed = Aead.Decrypt(WrappedPrivateKey, OfficerId.Value.ToByteArray(), key);
+        var privateKey = Aead.Decrypt(WrappedPrivateKey, OfficerId.Value.ToByteArray(), key);
+        var pair = SealedBox.FromPrivateKey(privateKey);
+        Bytes.Wipe(privateKey);
         Bytes.Wipe(key);
         // An operator who swaps the public key would have later office keys wrapped to a key of their own.
-        using var pair = SealedBox.FromSeed(seed);
-        return pair.PublicKey.AsSpan().SequenceEqual(PublicKey) ? seed : throw new CryptographicException("The enrolment's public key is not the officer's.");
+        return pair.PublicKey.AsSpan().SequenceEqual(PublicKey) ? pair : throw new CryptographicException("The enrolment's public key is not the officer's.");
     }
 }

@@ -23,6 +23,9 @@ internal sealed class OfficerRecord
     /// <summary>May sign in: enrolled and not gone.</summary>
     public bool Serves => Enrolment is not null && Departure is null;
 
+    /// <summary>An e-mail as it is stored and compared.</summary>
+    public static string Normal(string email) => email.Trim().ToLowerInvariant();
+
     public Officer AsOfficer() => new(Id, Name, Email, Office, Role, Roles.PermissionsOf(Role));
 }
 
