@@ -19,6 +19,8 @@ internal sealed class DeskSignIn(IOptionsMonitor<AuthenticationSchemeOptions> op
 
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
+        // A reporter's page must not know which officer has the browser.
+        if (Context.GetEndpoint()?.Metadata.GetMetadata<DoorAttribute>()?.Door != Doors.Desk) return AuthenticateResult.NoResult();
         if (Cookies.Read(Request, Cookies.Session) is not { } token) return AuthenticateResult.NoResult();
         var hash = token.Hash;
         var record = await db.Set<SessionRecord>().SingleOrDefaultAsync(s => s.TokenHash == hash);
@@ -38,7 +40,7 @@ internal sealed class DeskSignIn(IOptionsMonitor<AuthenticationSchemeOptions> op
 
     protected override Task HandleChallengeAsync(AuthenticationProperties properties)
     {
-        Response.Redirect(Request.Method == HttpMethods.Get ? $"/masuk?lanjut={Uri.EscapeDataString(Request.Path + Request.QueryString)}" : "/masuk");
+        Response.Redirect(Request.PathBase + "/masuk");
         return Task.CompletedTask;
     }
 
