@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Netra.Access.Enrolments;
+using Netra.Access.Invitations;
 using Netra.Access.Officers;
 using Netra.Access.SecondFactors;
 using Netra.Access.Sessions;
@@ -22,6 +23,8 @@ public static class AccessModule
         services.AddScoped<Attempts>();
         services.AddScoped<CodeProof>();
         services.AddScoped<SigningIn>();
+        services.AddScoped<Inviting>();
+        services.AddScoped<Enrolling>();
         services.AddScoped<IOfficers, Roster>();
         services.AddScoped<Unlocked>();
         services.AddScoped<DeskSession>();

@@ -21,6 +21,9 @@ internal sealed class Enrolment
     public long Operations { get; set; }
     public long Memory { get; set; }
 
+    /// <summary>What two people compare aloud to be sure of the key: BLAKE2b-128 of the public key, lower-case hex.</summary>
+    public string Fingerprint => Convert.ToHexStringLower(Hash.Of(PublicKey, 16));
+
     private Argon2Cost Cost => new((ulong)Operations, (nuint)Memory);
 
     /// <summary>Makes the officer's key pair and locks it with the password.</summary>

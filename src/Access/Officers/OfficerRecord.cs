@@ -47,6 +47,11 @@ internal sealed class OfficerTable : IEntityTypeConfiguration<OfficerRecord>, IE
         officer.HasOne(o => o.Departure).WithOne().HasForeignKey<Departure>(d => d.OfficerId);
     }
 
-    public void Configure(EntityTypeBuilder<Enrolment> enrolment) => enrolment.ToTable("access_enrolments").HasKey(e => e.OfficerId);
+    public void Configure(EntityTypeBuilder<Enrolment> enrolment)
+    {
+        enrolment.ToTable("access_enrolments").HasKey(e => e.OfficerId);
+        enrolment.Ignore(e => e.Fingerprint);
+    }
+
     public void Configure(EntityTypeBuilder<Departure> departure) => departure.ToTable("access_departures").HasKey(d => d.OfficerId);
 }
