@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Netra.Access.Officers;
 using Netra.Contracts;
 
 namespace Netra.Access.Invitations;
@@ -29,5 +30,9 @@ internal sealed class Invitation
 
 internal sealed class InvitationTable : IEntityTypeConfiguration<Invitation>
 {
-    public void Configure(EntityTypeBuilder<Invitation> invitation) => invitation.ToTable("access_invitations").HasKey(i => i.OfficerId);
+    public void Configure(EntityTypeBuilder<Invitation> invitation)
+    {
+        invitation.ToTable("access_invitations").HasKey(i => i.OfficerId);
+        invitation.HasOne<OfficerRecord>().WithOne().HasForeignKey<Invitation>(i => i.OfficerId);
+    }
 }

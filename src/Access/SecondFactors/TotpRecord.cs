@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Netra.Access.Officers;
 using Netra.Contracts;
 using Netra.Kernel;
 using Netra.Sodium;
@@ -32,6 +33,7 @@ internal sealed class TotpTable : IEntityTypeConfiguration<TotpRecord>
     public void Configure(EntityTypeBuilder<TotpRecord> totp)
     {
         totp.ToTable("access_totps").HasKey(t => t.OfficerId);
+        totp.HasOne<OfficerRecord>().WithOne().HasForeignKey<TotpRecord>(t => t.OfficerId);
         totp.Property(t => t.LastStep).IsConcurrencyToken();
     }
 }

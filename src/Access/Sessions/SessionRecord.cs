@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Netra.Access.Officers;
 using Netra.Contracts;
 using Netra.Kernel;
 using Netra.Sodium;
@@ -50,5 +51,9 @@ internal sealed class SessionRecord
 
 internal sealed class SessionTable : IEntityTypeConfiguration<SessionRecord>
 {
-    public void Configure(EntityTypeBuilder<SessionRecord> session) => session.ToTable("access_sessions").HasKey(s => s.Id);
+    public void Configure(EntityTypeBuilder<SessionRecord> session)
+    {
+        session.ToTable("access_sessions").HasKey(s => s.Id);
+        session.HasOne<OfficerRecord>().WithMany().HasForeignKey(s => s.OfficerId);
+    }
 }

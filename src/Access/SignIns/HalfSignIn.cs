@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Netra.Access.Officers;
 using Netra.Contracts;
 using Netra.Kernel;
 using Netra.Sodium;
@@ -37,5 +38,9 @@ internal sealed class HalfSignIn
 
 internal sealed class HalfSignInTable : IEntityTypeConfiguration<HalfSignIn>
 {
-    public void Configure(EntityTypeBuilder<HalfSignIn> half) => half.ToTable("access_half_sign_ins").HasKey(h => h.Id);
+    public void Configure(EntityTypeBuilder<HalfSignIn> half)
+    {
+        half.ToTable("access_half_sign_ins").HasKey(h => h.Id);
+        half.HasOne<OfficerRecord>().WithMany().HasForeignKey(h => h.OfficerId);
+    }
 }
