@@ -7,8 +7,11 @@ missing=()
 say() { printf '%s\n' "$*" >&2; }
 die() { say "$*"; exit 1; }
 
-has_library() { /sbin/ldconfig -p 2>/dev/null | grep -qF "$1"; }
-postgres_bin() { ls -d /usr/lib/postgresql/*/bin 2>/dev/null | sort -t/ -k5 -n | while read -r folder; do [ -x "$folder/initdb" ] && echo "$folder"; done | head -n 1; }
+has_library() { [[ $(/sbin/ldconfig -p) == *"$1"* ]]; }
+postgres_bin() {
+    local server
+    for server in /usr/lib/postgresql/*/bin/initdb; do [ ! -x "$server" ] || { dirname "$server"; return; }; done
+}
 
 # need PACKAGE COMMAND...: notes the package as missing where the command fails.
 need() {
@@ -56,12 +59,15 @@ debian_names() {
 }
 
 sdk_version() { sed -n 's/.*"version": *"\([0-9.]*\)".*/\1/p' "$root/global.json"; }
-check_sdk() { (cd "$root" && dotnet --version >/dev/null 2>&1) || die "This needs the .NET SDK $(sdk_version) or a later 10.0 band; found: $(dotnet --list-sdks | cut -d' ' -f1 | paste -sd' ')."; }
+check_sdk() {
+    local words
+    words=$(cd "$root" && dotnet --version 2>&1) || die "This needs the .NET SDK $(sdk_version) or a later 10.0 band, and dotnet says: $words"
+}
 
 # build PROJECT CONFIGURATION: two commands started at once must not write the same files.
 build() {
     mkdir -p "$root/artifacts"
-    exec 9>"$root/artifacts/.build"
+    exec 9>"$root/artifacts/.build" || die "$root/artifacts belongs to another user; remove it or become that user."
     flock 9
     dotnet build "$root/$1" -c "$2" -v quiet -nodeReuse:false >&2 9>&-
     flock -u 9
