@@ -3,11 +3,15 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Netra.Access.Enrolments;
 using Netra.Access.Invitations;
+using Netra.Access.Keys;
+using Netra.Access.Members;
 using Netra.Access.Officers;
 using Netra.Access.SecondFactors;
 using Netra.Access.Sessions;
 using Netra.Access.SignIns;
 using Netra.Contracts;
+using Netra.Kernel;
+using Netra.Kernel.Ui;
 using Netra.Sodium;
 
 namespace Netra.Access;
@@ -24,12 +28,16 @@ public static class AccessModule
         services.AddScoped<CodeProof>();
         services.AddScoped<SigningIn>();
         services.AddScoped<Inviting>();
-        services.AddScoped<Enrolling>();
+        services.AddScoped<Enrolments.Enrolling>();
+        services.AddScoped<Membership>();
+        services.AddSingleton(new DeskLink("access.nav.members", "~/meja/anggota", AccessPermissions.ManageMembers, 80));
+        services.AddSingleton(new DeskLink("access.nav.account", "~/meja/akun", null, 90));
         services.AddScoped<IOfficers, Roster>();
         services.AddScoped<Unlocked>();
         services.AddScoped<DeskSession>();
+        services.AddScoped<IReact<MemberLeft>, EndSessions>();
         services.AddScoped<ISession>(s => s.GetRequiredService<DeskSession>());
         services.AddAuthentication(DeskSignIn.Name).AddScheme<AuthenticationSchemeOptions, DeskSignIn>(DeskSignIn.Name, null);
-        return services;
+        return services.AddKeys();
     }
 }
