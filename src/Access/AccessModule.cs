@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Netra.Access.Enrolments;
@@ -27,6 +28,16 @@ public static class AccessModule
         services.AddScoped<Attempts>();
         services.AddScoped<CodeProof>();
         services.AddScoped<SigningIn>();
+        services.AddScoped<PasskeyProof>();
+        services.AddIdentityCore<OfficerRecord>().AddUserStore<PasskeyStore>();
+        services.AddScoped<IPasskeyHandler<OfficerRecord>, PasskeyHandler<OfficerRecord>>();
+        services.AddOptions<IdentityPasskeyOptions>().Configure<Settings>((options, settings) =>
+        {
+            options.ServerDomain = settings.PasskeyHost;
+            // By the host the browser signed: the Origin header is null under our referrer policy.
+            options.ValidateOrigin = context => ValueTask.FromResult(!context.CrossOrigin && Uri.TryCreate(context.Origin, UriKind.Absolute, out var origin)
+                && (origin.Host == settings.PasskeyHost || origin.Host.EndsWith("." + settings.PasskeyHost, StringComparison.Ordinal)));
+        });
         services.AddScoped<Inviting>();
         services.AddScoped<Enrolments.Enrolling>();
         services.AddScoped<Membership>();

@@ -78,6 +78,7 @@ internal sealed class Enrolling(Db db, Clock clock, TotpSafe safe, PasswordWork 
         await former.Renew(password, work, clock.Now);
         // Sessions carry the former key, and whoever found the lost password may hold one.
         db.RemoveRange(await db.Set<SessionRecord>().Where(s => s.OfficerId == officer.Id).ToListAsync());
+        db.RemoveRange(await db.Set<PasskeyRecord>().Where(p => p.OfficerId == officer.Id).ToListAsync());
         db.RemoveRange(await db.Set<HalfSignIn>().Where(h => h.OfficerId == officer.Id).ToListAsync());
         return former;
     }
