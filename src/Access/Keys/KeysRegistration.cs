@@ -15,6 +15,7 @@ internal static class KeysRegistration
         .AddScoped<IOffices, OfficeDirectory>().AddScoped<IOfficeRegister, OfficeRegister>()
         .AddScoped<ISeals, ContentKeys>().AddScoped<IFingerprints, Fingerprints>()
         .AddScoped<Keyring>().AddScoped<Holdings>().AddScoped<Generations>().AddScoped<Custodians>().AddScoped<Copies>().AddScoped<Identities>()
-        .AddScoped<Joining>().AddScoped<Leaving>().AddScoped<Rewrapping>().AddScoped<Forgetting>()
+        .AddScoped<Joining>().AddScoped<Leaving>().AddScoped<Rewrapping>().AddScoped<Forgetting>().AddScoped<HandingDown>().AddScoped<Confirming>()
+        .AddScoped<IFourEyes, TwoOfficers>().AddScoped<Naming>().AddScoped<Recovering>()
         .AddScoped<IReact<OfficerEnrolled>, Enrolling>();
 }

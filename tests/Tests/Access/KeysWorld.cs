@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Netra.Access.Keys;
 using Netra.Access.Officers;
+using Netra.Access.Recoveries;
 using Netra.Access.Sessions;
 using Netra.Contracts;
 using Netra.Kernel;
@@ -87,6 +88,31 @@ internal sealed class KeysWorld : IAsyncDisposable
 
     public Task<Outcome<OfficerRecord>> LetGo(OfficerId officer, OfficerId by) =>
         Do(by, async s => await s.GetRequiredService<Leaving>().LetGo(officer, s.GetRequiredService<ISession>().Actor, new Because("test"), Now));
+
+    /// <summary>Two custodians give the officer the keys of the office again.</summary>
+    public async Task Recover(OfficerId officer, OfficerId first, OfficerId second)
+    {
+        var asked = await Do(officer, async s => await s.GetRequiredService<Recovering>().Ask(officer, s.GetRequiredService<ISession>().Actor, Now));
+        var shared = await Do(first, async s => await s.GetRequiredService<Recovering>().Share(asked.Value!.Id, s.GetRequiredService<ISession>().Actor, Now));
+        var granted = await Do(second, async s => await s.GetRequiredService<Recovering>().Grant(asked.Value!.Id, s.GetRequiredService<ISession>().Actor, Now));
+        if ((asked.Refused ?? shared.Refused ?? granted.Refused) is { } refused) throw new InvalidOperationException(refused.Text);
+    }
+
+    /// <summary>Three new members of the top office, named as custodians by its chair.</summary>
+    public async Task<OfficerId[]> Custodians(OfficeId top, OfficerId chair)
+    {
+        OfficerId[] three = [await Member(top, chair), await Member(top, chair), await Member(top, chair)];
+        var named = await Name(three, chair);
+        return named.Refused is null ? three : throw new InvalidOperationException(named.Refused.Text);
+    }
+
+    public Task<Outcome<IReadOnlyList<Holder>>> Name(OfficerId[] three, OfficerId by) =>
+        Do(by, async s => await s.GetRequiredService<Naming>().Name(three, s.GetRequiredService<ISession>().Actor, Now));
+
+    public Task<Outcome<Rewrapped>> HandDown(OfficeId office, OfficerId by) =>
+        Do(by, async s => await s.GetRequiredService<HandingDown>().HandDown(office, s.GetRequiredService<ISession>().Actor, Now));
+
+    public Task<Outcome<Rewrapped>> Sweep(OfficeId office, OfficerId by) => Do(by, s => s.GetRequiredService<Rewrapping>().Sweep(office));
 
     public Task<SealId> Seal(params OfficeId[] offices) => Do(null, async s =>
     {
