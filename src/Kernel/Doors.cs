@@ -15,6 +15,12 @@ public sealed class DoorAttribute(Doors door) : Attribute
 
     /// <summary>A page before or behind a reporter's receipt: it shows "leave fast", keeps whole hours and names no officer's session.</summary>
     public bool Reporter { get; init; }
+
+    /// <summary>A public page that acts with a session (the mailbox): its forms carry an antiforgery token. Desk pages always do;
+    /// a page before a receipt has no ambient authority to protect and must set no cookie.</summary>
+    public bool Session { get; init; }
+
+    public bool Antiforgery => Door == Doors.Desk || Session;
 }
 
 /// <summary>The permission an officer needs for a desk page. A desk page without it must say <see cref="AnonymousAttribute"/>.</summary>

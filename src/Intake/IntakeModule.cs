@@ -1,0 +1,9 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Netra.Intake;
+
+/// <summary>Public reports, receipts, the mailbox and what officers see of them.</summary>
+public static class IntakeModule
+{
+    public static IServiceCollection AddIntake(this IServiceCollection services) => services;
+}

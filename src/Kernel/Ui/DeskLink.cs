@@ -1,0 +1,7 @@
+namespace Netra.Kernel.Ui;
+
+/// <summary>An entry of the officers' navigation; each module registers its own. Shown to officers who hold the permission.</summary>
+/// <param name="Text">Text key.</param>
+/// <param name="Href">Starts with <c>~/</c>.</param>
+/// <param name="Permission">null: every officer.</param>
+public sealed record DeskLink(string Text, string Href, string? Permission, int Order);

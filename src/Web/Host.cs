@@ -1,0 +1,97 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.Mvc.ModelBinding.Metadata;
+using Microsoft.Extensions.Options;
+using Netra.Access;
+using Netra.Cases;
+using Netra.Contracts;
+using Netra.Intake;
+using Netra.Kernel;
+using Netra.Kernel.Engines;
+using Netra.Registry;
+using Netra.Rulebook;
+using Netra.Web.Doors;
+
+namespace Netra.Web;
+
+/// <summary>Puts the house together. Refuses to start on a changed migration, an unknown setting, a missing key, a broken rule.</summary>
+public static class Host
+{
+    /// <summary>The assemblies whose entities, pages and texts make the product.</summary>
+    public static readonly Modules Modules = new([typeof(OfficeId).Assembly, typeof(AccessModule).Assembly, typeof(RegistryModule).Assembly,
+        typeof(RulebookModule).Assembly, typeof(IntakeModule).Assembly, typeof(CasesModule).Assembly, typeof(Host).Assembly]);
+
+    /// <summary>Services that need no web: the command line and the tests use them alone.</summary>
+    public static IServiceCollection AddNetra(this IServiceCollection services, Settings settings, Engine engine, InstallationKey key, Marks marks, TimeProvider time)
+    {
+        services.AddSingleton(settings).AddSingleton(engine).AddSingleton(key).AddSingleton(marks).AddSingleton(Modules).AddSingleton(time);
+        services.AddSingleton(new Clock(time, marks.Offset)).AddSingleton<Texts>();
+        services.AddDbContext<Db>((_, options) => engine.Use(options));
+        return services.AddRegistry(Path.Combine(settings.Home, "data")).AddRulebook(Path.Combine(settings.Home, "rules")).AddAccess().AddIntake().AddCases();
+    }
+
+    /// <exception cref="SettingRefused">A setting, a key or the schema is not as it must be.</exception>
+    /// <exception cref="MigrationChanged">An applied migration differs from this binary's.</exception>
+    public static async Task<WebApplication> Build(Settings settings, TimeProvider? time = null, Action<IServiceCollection>? more = null)
+    {
+        time ??= TimeProvider.System;
+        var (engine, doors) = (Engine.Of(settings.Db), settings.Doors());
+        var key = InstallationKey.Read(settings.KeyPath());
+        await new Migrator(engine, new Clock(time)).Verify();
+        var marks = await Marks.Read(engine);
+
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ApplicationName = typeof(Host).Assembly.GetName().Name });
+        builder.Host.UseDefaultServiceProvider(o => o.ValidateScopes = o.ValidateOnBuild = true);
+        // Requests are not logged: an address or a path with a time beside it can name a reporter.
+        builder.Logging.ClearProviders().AddSimpleConsole(o => o.SingleLine = true).SetMinimumLevel(LogLevel.Warning);
+        builder.WebHost.UseUrls(settings.Urls.Split(';')).ConfigureKestrel(o =>
+        {
+            o.AddServerHeader = false;
+            o.Limits.MaxRequestBodySize = 1024 * 1024;
+        }).UseKestrelHttpsConfiguration();
+        builder.Services.AddNetra(settings, engine, key, marks, time);
+        builder.Services.AddSingleton<Assets>().AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        builder.Services.AddHostFiltering(o => o.AllowedHosts = settings.Hosts.Split(';'));
+        builder.Services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(_ => new ConfigureOptions<KeyManagementOptions>(o => o.XmlRepository = new ProtectionKeys(engine, key)));
+        builder.Services.AddDataProtection().SetApplicationName("netra");
+        builder.Services.AddAntiforgery(o =>
+        {
+            (o.Cookie.Name, o.FormFieldName) = ("netra-af", "af");
+            (o.Cookie.SameSite, o.Cookie.HttpOnly, o.Cookie.SecurePolicy) = (SameSiteMode.Strict, true, CookieSecurePolicy.SameAsRequest);
+        });
+        builder.Services.AddRazorPages(o => o.Conventions.ExemptPublicForms()).WithRazorPagesRoot("/").AddMvcOptions(o =>
+        {
+            o.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
+            o.ModelMetadataDetailsProviders.Add(new EmptyStaysEmpty());
+        }).AddViewOptions(o => o.HtmlHelperOptions.ClientValidationEnabled = false);
+        builder.Services.AddResponseCompression(o => o.EnableForHttps = true);
+        if (doors.HasFlag(Kernel.Doors.Worker)) builder.Services.AddFollowers();
+        more?.Invoke(builder.Services);
+
+        var app = builder.Build();
+        // Read the law, the regions and the texts now: a broken file stops the start, not a reader's page.
+        _ = (app.Services.GetRequiredService<IRulebook>(), app.Services.GetRequiredService<Texts>(), app.Services.GetRequiredService<IRegions>());
+        app.UseHeaders(settings);
+        app.UseHostFiltering();
+        app.UseLanguage();
+        app.UseExceptionHandler("/galat/500");
+        app.UseStatusCodePagesWithReExecute("/galat/{0}");
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseOfficerLanguage();
+        app.UseGate(doors);
+        app.MapRazorPages();
+        app.Services.GetRequiredService<Assets>().Map(app);
+        app.MapGet("/health/live", () => Results.Text("ok"));
+        app.MapGet("/health/ready", async (Db db) => await db.Database.CanConnectAsync() ? Results.Text("ok") : Results.Text("no database", statusCode: 503));
+        return app;
+    }
+
+    // MVC turns an empty answer into null; a page's strings are never null.
+    private sealed class EmptyStaysEmpty : IDisplayMetadataProvider
+    {
+        public void CreateDisplayMetadata(DisplayMetadataProviderContext context) => context.DisplayMetadata.ConvertEmptyStringToNull = false;
+    }
+}
