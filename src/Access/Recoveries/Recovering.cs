@@ -22,6 +22,7 @@ internal sealed class Recovering(Db db, Keyring keyring, Holdings holdings, Iden
         var copied = await (from key in db.Set<OfficeKey>() join copy in db.Set<RecoveryCopy>() on key.Id equals copy.Key
                             where key.Office == lost.Office && copy.OuterOfficer != officer && copy.InnerOfficer != officer select copy).AnyAsync();
         if (!copied) return new NoCopies();
+        if (await db.Set<Recovery>().AnyAsync(r => r.ForOfficer == officer && r.Grant == null)) return new AlreadyAsked();
         var recovery = db.Add(new Recovery { Id = Clock.NewId(now), Office = lost.Office, ForOfficer = officer, AskedAt = now }).Entity;
         db.Record(new RecoveryAsked(lost.Office, officer), by, Basis, now);
         await db.SaveChangesAsync();

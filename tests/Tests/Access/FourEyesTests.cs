@@ -5,7 +5,6 @@ using Netra.Access.FourEyes;
 using Netra.Contracts;
 using Netra.Kernel;
 using Netra.Sodium;
-using Xunit;
 
 namespace Netra.Tests.Access;
 

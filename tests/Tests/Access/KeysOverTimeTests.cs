@@ -8,7 +8,6 @@ using Netra.Access.Recoveries;
 using Netra.Access.Seals;
 using Netra.Contracts;
 using Netra.Kernel;
-using Xunit;
 
 namespace Netra.Tests.Access;
 

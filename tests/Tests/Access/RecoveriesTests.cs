@@ -6,7 +6,6 @@ using Netra.Access.Recoveries;
 using Netra.Contracts;
 using Netra.Kernel;
 using Netra.Sodium;
-using Xunit;
 
 namespace Netra.Tests.Access;
 
