@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Netra.Contracts;
-using Netra.Kernel;
 
 namespace Netra.Cases;
 
