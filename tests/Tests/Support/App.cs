@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Netra.Kernel;
 using Netra.Kernel.Engines;
-using Netra.Tests.Access;
 using Netra.Web;
 
 namespace Netra.Tests.Support;
