@@ -53,7 +53,9 @@ internal static class LexiconReader
                 if (!sentences.TryAdd(key, section.Words(key))) section.Wrong(key, "stands twice");
             section.Close();
         }
-        foreach (var key in Spoken.Where(k => !sentences.ContainsKey(k))) findings.Add("(rules)", 0, $"sentences.{key}", "is missing");
+        foreach (var key in Spoken.Where(k => !sentences.ContainsKey(k)))
+            if (files.Sections("sentences").FirstOrDefault() is { } section) section.Wrong(key, "is missing");
+            else findings.Add("(rules)", 0, $"sentences.{key}", "is missing");
         return sentences.ToFrozenDictionary(StringComparer.Ordinal);
     }
 }
