@@ -27,7 +27,11 @@ internal sealed class Reasons(Book book)
         var (rule, condition) = match;
         var reasons = new List<Words>(6) { words.Say("because.act", rule.Text) };
         if (open) reasons.Add(words.Say("because.outlook", Standing(outlook)));
-        if (condition.Status != Condition.Anything) reasons.Add(Status(facts, outlook));
+        if (condition.Status != Condition.Anything)
+        {
+            reasons.Add(Status(facts, outlook));
+            if (IsMarked(outlook.Contests[0].Confidence)) reasons.Add(words.Say("because.date-marked", words.Confidences.Name(outlook.Contests[0].Confidence)));
+        }
         if (condition.OfficeHolder == true) reasons.Add(words.Say("because.office-holder"));
         var present = (condition.Any | condition.All) & facts.Circumstances;
         if (present != 0) reasons.Add(words.Say("because.circumstances", words.Circumstances.Both(present)));

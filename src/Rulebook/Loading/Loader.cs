@@ -34,7 +34,7 @@ internal static class Loader
         return new()
         {
             Version = Only(files, "rulebook", findings, r => r.Text("version")) ?? "",
-            Lexicon = shelf.Lexicon, Instruments = shelf.Instruments, Sanctions = shelf.Sanctions, Clocks = periods,
+            Lexicon = shelf.Lexicon, Sanctions = shelf.Sanctions, Clocks = periods,
             Rules = [.. Shelf.Once(files.Rows("rules"), rules.Read, r => r.Code)
                 .OrderBy(r => shelf.Lexicon.Classes.Has(r.Class) ? shelf.Lexicon.Classes.Place(r.Class) : -1).ThenBy(r => r.Code, CodeOrder.Natural)],
             Remarks = [.. Shelf.Once(files.Rows("remarks"), rules.ReadRemark, r => r.Code).OrderBy(r => r.Code, StringComparer.Ordinal)],

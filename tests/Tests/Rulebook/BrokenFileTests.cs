@@ -6,7 +6,7 @@ namespace Netra.Tests.Rulebook;
 /// <summary>A broken rule file stops start-up and names file, line and key.</summary>
 public sealed class BrokenFileTests
 {
-    private const string Discipline = "rules/skb-2022-disiplin.yaml";
+    private const string Discipline = "skb-2022-disiplin.yaml";
 
     [Theory]
     [InlineData(Discipline, "confidence: secondary", "confidence: surely", ":11: rules.confidence: 'surely' is not known")]
@@ -35,9 +35,10 @@ public sealed class BrokenFileTests
     [InlineData("holidays/2024.yaml", "date: 2024-02-08", "date: 2024-01-01", ":4: holidays.date: ")]
     [InlineData("sentences.yaml", "  track.none:", "  track.nothing:", ":3: sentences.track.none: is missing")]
     [InlineData("sentences.yaml", "  track.none:", "  track.nothing:", ": sentences.track.nothing: unknown key")]
-    [InlineData("vocabulary.yaml", "hint: {id: \"Spanduk, baliho, poster, atau alat peraga lain\", en:", "hint: {en:", ": acts.hint.id: is missing")]
+    [InlineData("acts.yaml", "hint: {id: \"Spanduk, baliho, poster, atau alat peraga lain\", en:", "hint: {en:", ": acts.hint.id: is missing")]
     [InlineData("sanctions.yaml", "raised-to: DISIPLIN_BERAT", "raised-to: DISIPLIN_TERBERAT", ": sanctions.raised-to: 'DISIPLIN_TERBERAT' is not known")]
     [InlineData("authorities.yaml", "step: decide", "step: judge", ": authorities.step: 'judge' is not known")]
+    [InlineData("vocabulary.yaml", "  - {code: calon, name: {id: calon, en: a candidate (calon)}}\n", "", "target-statuses.calon: is missing")]
     [InlineData("rulebook.yaml", "version: \"2026.1\"", "version: []", ":3: rulebook.version: must be a plain text")]
     public void A_mistake_is_found_where_it_stands(string file, string there, string instead, string finding)
     {

@@ -29,6 +29,15 @@ public sealed class ExplanationTests
     }
 
     [Fact]
+    public void A_remembered_day_of_determination_is_shown_as_such()
+    {
+        var recalled = Explain("PNS | promote-online | contestant | 2023-12-10 | pemilu-2024/dpr | ").Rules.Single();
+        Assert.Contains(recalled.Because, b => b.En == "That date of determination: from memory, unchecked.");
+        var published = Explain("PNS | promote-online | contestant | 2024-10-10 | pilkada-2024 | ").Rules.Single();
+        Assert.DoesNotContain(published.Because, b => b.En.StartsWith("That date", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Listening_only_is_told_apart_from_supporting()
     {
         var verdict = Explain("PNS | attend-declaration-or-campaign | contestant | 2024-10-10 | pilkada-2024 | passive-listening");
