@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Netra.Contracts;
 using Netra.Rulebook;
-using Xunit;
 
 namespace Netra.Tests.Rulebook;
 

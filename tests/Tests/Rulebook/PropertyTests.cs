@@ -3,7 +3,6 @@ using FsCheck.Fluent;
 using Netra.Contracts;
 using Netra.Rulebook;
 using Netra.Rulebook.Judging;
-using Xunit;
 
 namespace Netra.Tests.Rulebook;
 
