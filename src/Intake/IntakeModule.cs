@@ -1,9 +1,10 @@
 using Microsoft.Extensions.DependencyInjection;
+using Netra.Intake.Reports;
 
 namespace Netra.Intake;
 
 /// <summary>Public reports, receipts, the mailbox and what officers see of them.</summary>
 public static class IntakeModule
 {
-    public static IServiceCollection AddIntake(this IServiceCollection services) => services;
+    public static IServiceCollection AddIntake(this IServiceCollection services) => services.AddScoped<Receiving>();
 }
