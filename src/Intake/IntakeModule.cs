@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Netra.Intake.Mailbox;
 using Netra.Intake.Reports;
 
 namespace Netra.Intake;
@@ -6,5 +7,7 @@ namespace Netra.Intake;
 /// <summary>Public reports, receipts, the mailbox and what officers see of them.</summary>
 public static class IntakeModule
 {
-    public static IServiceCollection AddIntake(this IServiceCollection services) => services.AddScoped<Receiving>();
+    public static IServiceCollection AddIntake(this IServiceCollection services) => services
+        .AddScoped<Receiving>()
+        .AddSingleton<WrongTries>().AddScoped<Visit>().AddScoped<Writing>();
 }
