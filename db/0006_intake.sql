@@ -64,7 +64,8 @@ create table intake_openings (
 
 -- Why an officer asked to open an identity, sealed with the report's key for the colleague who agrees or not.
 create table intake_identity_requests (
-  asking  uuid primary key,
-  report  uuid not null references intake_reports (id),
-  reason  bytea not null
+  id       uuid primary key,
+  report   uuid not null references intake_reports (id),
+  officer  uuid not null,
+  reason   bytea not null
 );

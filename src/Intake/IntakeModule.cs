@@ -1,4 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
+using Netra.Contracts;
+using Netra.Intake.Desk;
 using Netra.Intake.Mailbox;
 using Netra.Intake.Reports;
 
@@ -9,5 +11,6 @@ public static class IntakeModule
 {
     public static IServiceCollection AddIntake(this IServiceCollection services) => services
         .AddScoped<Receiving>()
-        .AddSingleton<WrongTries>().AddScoped<Visit>().AddScoped<Writing>();
+        .AddSingleton<WrongTries>().AddScoped<Visit>().AddScoped<Writing>()
+        .AddScoped<DeskReports>().AddScoped<IReports>(s => s.GetRequiredService<DeskReports>()).AddScoped<Unsealing>();
 }

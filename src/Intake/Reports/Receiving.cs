@@ -15,6 +15,9 @@ internal sealed record NoOffice() : Refusal("intake.refusal.no-office");
 /// <summary>The number drawn for this receipt belongs to another report; the page draws a new one.</summary>
 internal sealed record NumberTaken() : Refusal("intake.refusal.number-taken");
 
+/// <summary>A name is only taken where two officers stand ready to open it together; one alone never can.</summary>
+internal sealed record NoTwoOfficers() : Refusal("intake.refusal.no-two-officers");
+
 /// <summary>Seals a report and hands it to the competent office, in one transaction. The same receipt gives the same report, however often it is sent.</summary>
 internal sealed class Receiving(Db db, IOffices offices, ISeals seals, IFourEyes fourEyes, IFingerprints fingerprints, IRulebook rulebook, IRegions regions, Clock clock)
 {
@@ -42,7 +45,13 @@ internal sealed class Receiving(Db db, IOffices offices, ISeals seals, IFourEyes
     {
         if (await Earlier(number, code) is { } earlier) return earlier;
         if (await RouteOf(answers.Where) is not { } route) return new NoOffice();
-        var report = await Sealed(answers, route, number, code);
+        // Without a name nothing says more than the hour, ids included. With a name the minute counts: a statutory clock starts.
+        var at = answers.Anonymous ? clock.Hour : clock.Now;
+        using var pair = Derivation.Pair(number, code);
+        using var identitySeal = answers.Anonymous ? null : await IdentitySeal(route, pair, at);
+        if (!answers.Anonymous && identitySeal is null) return new NoTwoOfficers();
+        using var seal = await seals.Create(at, [route.Competent.Id], [pair.PublicKey]);
+        var report = Sealed(answers, route, number, code, at, pair, seal, identitySeal);
         db.Add(report);
         db.Record(new ReportReceived(report.Id, report.Office, report.Seal, report.Region.Value, report.Act, report.ActedOn, report.Anonymous, "web"),
             Actor.Reporter, new Because(Basis(report)), report.ReceivedAt);
@@ -57,13 +66,15 @@ internal sealed class Receiving(Db db, IOffices offices, ISeals seals, IFourEyes
         return report;
     }
 
-    private async Task<Report> Sealed(Answers answers, Route route, ReceiptNumber number, ReceiptCode code)
+    private async Task<OpenSeal?> IdentitySeal(Route route, KeyPair pair, DateTime at)
     {
-        // Without a name nothing says more than the hour, ids included. With a name the minute counts: a statutory clock starts.
-        var at = answers.Anonymous ? clock.Hour : clock.Now;
-        using var pair = Derivation.Pair(number, code);
-        using var seal = await seals.Create(at, [route.Competent.Id], [pair.PublicKey]);
-        using var identitySeal = answers.Anonymous ? null : await fourEyes.Create(at, route.Holder.Id, [pair.PublicKey]);
+        try { return await fourEyes.Create(at, route.Holder.Id, [pair.PublicKey]); }
+        // No pair of members here or above, and no custodians: nobody could ever open it.
+        catch (InvalidOperationException) { return null; }
+    }
+
+    private Report Sealed(Answers answers, Route route, ReceiptNumber number, ReceiptCode code, DateTime at, KeyPair pair, OpenSeal seal, OpenSeal? identitySeal)
+    {
         return new Report
         {
             Id = new(Clock.NewId(at)), Number = number.Value, Seal = seal.Id, Office = route.Competent.Id, HeldBy = route.Holder.Id, Region = answers.Where,
