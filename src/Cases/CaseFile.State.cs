@@ -7,6 +7,9 @@ internal static class Stage
 {
     public const string Review = "review", Completion = "completion", Tracing = "tracing", ToRegister = "to-register", Clarification = "clarification", Closed = "closed";
 
+    /// <summary>In the order a file passes through them.</summary>
+    public static readonly IReadOnlyList<string> All = [Review, Completion, Tracing, ToRegister, Clarification, Closed];
+
     /// <summary>The status mark of a stage.</summary>
     public static string Tone(string stage) => stage switch { Completion => "tunggu", Closed => "tutup", _ => "jalan" };
 }
