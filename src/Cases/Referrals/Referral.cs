@@ -1,0 +1,93 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Netra.Cases.Assessments;
+using Netra.Cases.Sanctions;
+using Netra.Contracts;
+using Netra.Kernel;
+
+namespace Netra.Cases.Referrals;
+
+/// <summary>A referral (penerusan) to one receiving office. It has a content key of its own, wrapped to the sender and the receiver alone:
+/// the receiver reads the letter, never the file.</summary>
+internal sealed class Referral
+{
+    public Guid Id { get; init; }
+    public CaseFileId File { get; init; }
+    public Guid Plenary { get; init; }
+    /// <summary>The sender.</summary>
+    public OfficeId Office { get; init; }
+    /// <summary>The receiver.</summary>
+    public OfficeId To { get; init; }
+    public OfficeKind ToKind { get; init; }
+    public SealId Seal { get; init; }
+    public DateTime At { get; init; }
+    public OfficerId By { get; init; }
+    public required string Number { get; init; }
+    public required IReadOnlyList<string> Rules { get; init; }
+    /// <summary>The heaviest sanction of the verdict, as a code; null where the law names none.</summary>
+    public string? Recommended { get; init; }
+    /// <summary>Goes past the appointing official, who gains by the act.</summary>
+    public bool Escalated { get; init; }
+    /// <summary>Sealed with the referral's key, places <c>referral.person</c>, <c>referral.findings</c>, <c>referral.request</c>.</summary>
+    public required byte[] Person { get; init; }
+    public required byte[] Findings { get; init; }
+    public required byte[] Request { get; init; }
+    public Acknowledgement? Acknowledgement { get; set; }
+    public SanctionDecision? Sanction { get; set; }
+
+    /// <summary>Who receives it: the body that verifies, and the appointing official unless he gains by the act.</summary>
+    internal static Outcome<Recipients> Route(CaseFile file, IReadOnlyList<Authority> authorities, Office? verifier, Office? employer) =>
+          file.DecidedOutcome is null                          ? new NotDecided()
+        : file.DecidedOutcome is not OutcomeKind.OtherLaw      ? new NotForThem()
+        : file.Referrals.Count > 0                             ? new ReferredAlready()
+        : authorities.FirstOrDefault(a => a.Step == "forward") is { Name: not "BKN" and var name } ? new AuthorityNotServed(name)
+        : verifier is null                                     ? new OfficeMissing("BKN")
+        : AssessmentOf(file).EmployerBenefits                  ? new Recipients([verifier], Escalated: true)
+        : employer is null                                     ? new OfficeMissing("PPK")
+        : new Recipients([verifier, employer], Escalated: false);
+
+    internal static Assessment AssessmentOf(CaseFile file) => file.Assessments.First(a => a.Id == file.Adopted!.Assessment);
+
+    internal Outcome<Acknowledgement> Acknowledge(OfficeId office, byte[] answer, OfficerId by, DateTime now) =>
+          office != To                     ? new NotTheReceiver()
+        : Acknowledgement is not null      ? new AcknowledgedAlready()
+        : new Acknowledgement { Referral = Id, At = now, By = by, Answer = answer };
+}
+
+internal sealed record Recipients(IReadOnlyList<Office> Offices, bool Escalated);
+
+/// <summary>The receiver took it in: from here its own clock runs.</summary>
+internal sealed class Acknowledgement
+{
+    public Guid Referral { get; init; }
+    public DateTime At { get; init; }
+    public OfficerId By { get; init; }
+    /// <summary>Sealed with the referral's key, place <c>referral.answer</c>; readable to the sender too.</summary>
+    public required byte[] Answer { get; init; }
+}
+
+internal sealed record NotDecided() : Refusal("cases.referral.not-decided");
+internal sealed record NotForThem() : Refusal("cases.referral.not-for-them");
+internal sealed record ReferredAlready() : Refusal("cases.referral.already");
+internal sealed record AuthorityNotServed(string Name) : Refusal("cases.referral.authority-not-served", Name);
+internal sealed record OfficeMissing(string Kind) : Refusal("cases.referral.office-missing", Kind);
+internal sealed record NotTheReceiver() : Refusal("cases.referral.not-the-receiver");
+internal sealed record AcknowledgedAlready() : Refusal("cases.referral.acknowledged-already");
+
+internal sealed class ReferralTable : IEntityTypeConfiguration<Referral>
+{
+    public void Configure(EntityTypeBuilder<Referral> referral)
+    {
+        referral.ToTable("cases_referrals").HasKey(r => r.Id);
+        referral.HasOne<CaseFile>().WithMany(f => f.Referrals).HasForeignKey(r => r.File);
+        referral.HasOne(r => r.Acknowledgement).WithOne().HasForeignKey<Acknowledgement>(a => a.Referral);
+        referral.HasOne(r => r.Sanction).WithOne().HasForeignKey<SanctionDecision>(s => s.Referral);
+        referral.Navigation(r => r.Acknowledgement).AutoInclude();
+        referral.Navigation(r => r.Sanction).AutoInclude();
+    }
+}
+
+internal sealed class AcknowledgementTable : IEntityTypeConfiguration<Acknowledgement>
+{
+    public void Configure(EntityTypeBuilder<Acknowledgement> acknowledgement) => acknowledgement.ToTable("cases_acknowledgements").HasKey(a => a.Referral);
+}
