@@ -36,14 +36,15 @@ create table cases_clock_stops (
 create table cases_reviews (
   id              uuid primary key,
   file_id         uuid not null references cases_files (id),
+  round           integer not null,
   conclusion      text not null,
   passed_to       uuid,
   sealed_reasons  bytea not null,
   basis           text not null,
   "by"            uuid not null,
-  at              timestamptz not null
+  at              timestamptz not null,
+  unique (file_id, round)
 );
-create index cases_reviews_file on cases_reviews (file_id);
 
 create table cases_review_conditions (
   review_id    uuid not null references cases_reviews (id),
@@ -135,4 +136,12 @@ create table cases_closures (
   basis           text not null,
   "by"            uuid not null,
   at              timestamptz not null
+);
+
+create table cases_recusals (
+  file_id         uuid not null references cases_files (id),
+  officer         uuid not null,
+  sealed_reasons  bytea not null,
+  at              timestamptz not null,
+  primary key (file_id, officer)
 );

@@ -39,6 +39,7 @@ internal sealed class CaseFileTable : IEntityTypeConfiguration<CaseFile>
         file.HasMany(f => f.Reviews).WithOne().HasForeignKey(r => r.FileId);
         file.HasMany(f => f.TracingNotes).WithOne().HasForeignKey(n => n.FileId);
         file.HasMany(f => f.Clarifications).WithOne().HasForeignKey(c => c.FileId);
+        file.HasMany(f => f.Recusals).WithOne().HasForeignKey(r => r.FileId);
         file.HasOne(f => f.Reported).WithOne().HasForeignKey<ReportedPerson>(p => p.FileId);
         file.HasOne(f => f.Finding).WithOne().HasForeignKey<Finding>(x => x.FileId);
         file.HasOne(f => f.Registration).WithOne().HasForeignKey<Registration>(r => r.FileId);

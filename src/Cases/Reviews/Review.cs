@@ -10,6 +10,8 @@ internal sealed partial class Review
 {
     public Guid Id { get; init; }
     public CaseFileId FileId { get; init; }
+    /// <summary>1, 2, …: two officers who review at once collide on it.</summary>
+    public int Round { get; init; }
     /// <summary>One of <see cref="Conclusions"/>.</summary>
     public required string Conclusion { get; init; }
     /// <summary>The office the file was passed on to, where it was.</summary>
