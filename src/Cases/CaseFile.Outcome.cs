@@ -20,9 +20,14 @@ internal sealed partial class CaseFile
 
     /// <summary>What the collegium adopted, null until it has.</summary>
     public PlenaryDecision? Adopted => LatestPlenary?.Decision is { Adopted: true } decision ? decision : null;
-    public OutcomeKind? DecidedOutcome => Adopted is { } decision ? Assessments.First(a => a.Id == decision.Assessment).Proposed : null;
+    public Assessment? AdoptedAssessment => Adopted is { } decision ? Assessments.First(a => a.Id == decision.AssessmentId) : null;
+    public OutcomeKind? DecidedOutcome => AdoptedAssessment?.Proposed;
 
     public SanctionDecision? Sanction => Referrals.Select(r => r.Sanction).FirstOrDefault(s => s is not null);
+
+    /// <summary>PP 94/2021 ps 26(4): heard, or absent at two invitations.</summary>
+    public RightToRespond Response => new(Clarifications.Count(c => c is { Role: "reported", Hearing.Attended: true }),
+        Clarifications.Count(c => c is { Role: "reported", Hearing.Attended: false }));
 
     /// <summary>How far the outcome has come, as it would be announced today; null while there is none to announce.</summary>
     public AnnouncedState? OutcomeState => DecidedOutcome switch
@@ -36,5 +41,19 @@ internal sealed partial class CaseFile
         OutcomeKind.OtherLaw => null,
         OutcomeKind.Administrative or OutcomeKind.OrganiserEthics or OutcomeKind.Criminal => AnnouncedState.PassedOutside,
         _ => throw new InvalidOperationException($"{DecidedOutcome} is not an outcome.")
+    };
+
+    /// <summary>The stage from the assessment on; null before it.</summary>
+    private string? OutcomeStage => OutcomeState switch
+    {
+        { } when Announcements.Any(a => a.Final) => Stage.Announced,
+        AnnouncedState.Executed => Stage.Executed,
+        AnnouncedState.Sanctioned or AnnouncedState.NoSanction => Stage.Sanctioned,
+        AnnouncedState.Referred => Stage.Referred,
+        { } => Stage.Decided,
+        null when DecidedOutcome is not null => Stage.Decided,
+        null when LatestPlenary is { Decision: null } => Stage.Plenary,
+        null when Assessments.Count > 0 => Stage.Assessment,
+        null => null
     };
 }

@@ -55,6 +55,8 @@ public sealed record SanctionDecided(CaseFileId File, OfficeId Office, string Ki
 public sealed record SanctionExecuted(CaseFileId File, OfficeId Office, string Kind, DateOnly On) : IFact;
 public sealed record OutcomeAnnounced(CaseFileId File, OfficeId Office, string Outcome) : IFact;
 public sealed record FileClosed(CaseFileId File, OfficeId Office, string Reason) : IFact;
+/// <summary>An officer stepped back from the file for a conflict of interest; it is no longer among those they see.</summary>
+public sealed record OfficerRecused(CaseFileId File, OfficeId Office, OfficerId Officer) : IFact;
 /// <summary>A clock was started, stopped or moved, with the reason.</summary>
 public sealed record ClockMoved(CaseFileId File, OfficeId Office, string Clock, string How, DateTime? DueAt) : IFact;
 /// <summary>An officer opened sealed texts of the file (access trail per subject).</summary>

@@ -33,11 +33,15 @@ public interface IRegions
     Region? Find(RegionCode code);
     /// <summary>The regions right below, by code.</summary>
     IReadOnlyList<Region> Below(RegionCode code);
-    /// <summary>From the region up to its province: "Kecamatan Sukadana, Kabupaten Kayong Utara, Kalimantan Barat".</summary>
+    /// <summary>From the region up to its province: "Kecamatan Sukadana, Kabupaten Kayong Utara, Kalimantan Barat". A code that the list
+    /// does not know stands for itself.</summary>
     string Path(RegionCode code);
-    /// <summary>Up to <paramref name="most"/> sub-districts, regencies or provinces whose name holds every word of the query, best first.</summary>
+    /// <summary>Up to <paramref name="most"/> sub-districts, regencies or provinces, best first. Each word of the query begins a word of the
+    /// region's name or of a name above it, at least one of them of its own: "sukadana kayong". Of equal names the smaller region comes first;
+    /// <see cref="Path"/> tells them apart.</summary>
     IReadOnlyList<Region> Search(string words, int most = 20);
     int Count(RegionLevel level);
-    /// <summary>The zone of a province: WIB, WITA or WIT. A few western regencies deviate nowhere since 1987; the table is by province.</summary>
+    /// <summary>The zone of the region's province (Keppres 41/1987); the nation's offices sit in Jakarta.</summary>
+    /// <exception cref="KeyNotFoundException">The code begins with no province's.</exception>
     OfficeZone ZoneOf(RegionCode code);
 }

@@ -12,7 +12,7 @@ internal sealed class OfficerRecord
     /// <summary>Lower case; what the officer signs in with.</summary>
     public required string Email { get; init; }
     public OfficeId Office { get; init; }
-    /// <summary>Code of the role, a permission set; see <see cref="Roles"/>.</summary>
+    /// <summary>Code of the role, a permission set.</summary>
     public required string Role { get; set; }
     /// <summary>id or en.</summary>
     public string Language { get; set; } = "id";

@@ -12,12 +12,13 @@ internal enum AnnouncedState { NotAViolation, PassedOutside, Referred, Sanctione
 internal sealed class Announcement
 {
     public Guid Id { get; init; }
-    public CaseFileId File { get; init; }
+    public CaseFileId FileId { get; init; }
     public DateTime At { get; init; }
     public OfficerId By { get; init; }
+    public required string Basis { get; init; }
     public AnnouncedState State { get; init; }
     /// <summary>Sealed with the file's key, place <c>announcement.message</c>; the reporter's copy lies in the mailbox under the report's key.</summary>
-    public required byte[] Message { get; init; }
+    public required byte[] SealedMessage { get; init; }
 
     /// <summary>Nothing further can come: the file is closed to the reporter.</summary>
     public bool Final => State is not (AnnouncedState.Referred or AnnouncedState.Sanctioned);
@@ -25,7 +26,7 @@ internal sealed class Announcement
     internal static Outcome<Announcement> Of(CaseFile file, byte[] message, OfficerId by, DateTime now) =>
           file.OutcomeState is not { } state                      ? new NothingToAnnounce()
         : file.Announcements.Any(a => a.State == state)           ? new AnnouncedAlready()
-        : new Announcement { Id = Clock.NewId(now), File = file.Id, At = now, By = by, State = state, Message = message };
+        : new Announcement { Id = Clock.NewId(now), FileId = file.Id, At = now, By = by, State = state, SealedMessage = message, Basis = Bases.Announcement(file) };
 }
 
 internal sealed record NothingToAnnounce() : Refusal("cases.announcement.nothing");
@@ -36,6 +37,6 @@ internal sealed class AnnouncementTable : IEntityTypeConfiguration<Announcement>
     public void Configure(EntityTypeBuilder<Announcement> announcement)
     {
         announcement.ToTable("cases_announcements").HasKey(a => a.Id);
-        announcement.HasOne<CaseFile>().WithMany(f => f.Announcements).HasForeignKey(a => a.File);
+        announcement.HasOne<CaseFile>().WithMany(f => f.Announcements).HasForeignKey(a => a.FileId);
     }
 }

@@ -25,13 +25,13 @@ internal sealed record Weighed(Situation Situation, Verdict Verdict, string Rule
 internal sealed class Assessment
 {
     public Guid Id { get; init; }
-    public CaseFileId File { get; init; }
+    public CaseFileId FileId { get; init; }
     public DateTime At { get; init; }
     public OfficerId By { get; init; }
     /// <summary>Sealed with the file's key, place <c>assessment.facts</c>.</summary>
-    public required byte[] Facts { get; init; }
+    public required byte[] SealedFacts { get; init; }
     /// <summary>Sealed with the file's key, place <c>assessment.analysis</c>.</summary>
-    public required byte[] Analysis { get; init; }
+    public required byte[] SealedAnalysis { get; init; }
     /// <summary>The question and the answer in clear: codes and the law's own sentences, no word about a person.</summary>
     public required string Situation { get; init; }
     public required string Verdict { get; init; }
@@ -41,24 +41,25 @@ internal sealed class Assessment
     public string? Heaviest { get; init; }
     public required string RulebookVersion { get; init; }
     public OutcomeKind Proposed { get; init; }
+    public required string Basis { get; init; }
     /// <summary>The appointing official is the incumbent who gains by the act: the referral then goes past him.</summary>
     public bool EmployerBenefits { get; init; }
 
     public Weighed Weighed => new(JsonSerializer.Deserialize<Situation>(Situation, Json.Stored)!, JsonSerializer.Deserialize<Verdict>(Verdict, Json.Stored)!, RulebookVersion);
 
-    internal static Outcome<Assessment> Of(CaseFile file, bool registered, RightToRespond response, Weighed weighed, OutcomeKind proposed, bool employerBenefits,
+    internal static Outcome<Assessment> Of(CaseFile file, Weighed weighed, OutcomeKind proposed, bool employerBenefits,
         byte[] facts, byte[] analysis, OfficerId by, DateTime now) =>
-          !registered                                 ? new NotRegistered()
+          file.Registration is null                              ? new NotRegistered()
         : file.Adopted is not null                    ? new AlreadyDecided()
         : file.LatestPlenary is { Decision: null }    ? new BeforeThePlenary()
-        : file.LatestAssessment is { } latest && file.LatestPlenary?.Assessment != latest.Id ? new AssessmentWaits()
-        : !response.Given                             ? new NotHeard(response.Missed)
+        : file.LatestAssessment is { } latest && file.LatestPlenary?.AssessmentId != latest.Id ? new AssessmentWaits()
+        : !file.Response.Given                          ? new NotHeard(file.Response.Missed)
         : new Assessment
         {
-            Id = Clock.NewId(now), File = file.Id, At = now, By = by, Facts = facts, Analysis = analysis, Proposed = proposed, EmployerBenefits = employerBenefits,
+            Id = Clock.NewId(now), FileId = file.Id, At = now, By = by, SealedFacts = facts, SealedAnalysis = analysis, Proposed = proposed, EmployerBenefits = employerBenefits,
             Situation = JsonSerializer.Serialize(weighed.Situation, Json.Stored), Verdict = JsonSerializer.Serialize(weighed.Verdict, Json.Stored),
             Answer = weighed.Verdict.Answer, Rules = [.. weighed.Verdict.Rules.Select(r => r.Code)], Heaviest = weighed.Verdict.Heaviest,
-            Criminal = [.. weighed.Verdict.CriminalScreen.Where(c => c.Applies).Select(c => c.Provision)], RulebookVersion = weighed.RulebookVersion
+            Basis = Bases.Assessment(file), Criminal = [.. weighed.Verdict.CriminalScreen.Where(c => c.Applies).Select(c => c.Provision)], RulebookVersion = weighed.RulebookVersion
         };
 }
 
@@ -73,6 +74,6 @@ internal sealed class AssessmentTable : IEntityTypeConfiguration<Assessment>
     public void Configure(EntityTypeBuilder<Assessment> assessment)
     {
         assessment.ToTable("cases_assessments").HasKey(a => a.Id);
-        assessment.HasOne<CaseFile>().WithMany(f => f.Assessments).HasForeignKey(a => a.File);
+        assessment.HasOne<CaseFile>().WithMany(f => f.Assessments).HasForeignKey(a => a.FileId);
     }
 }

@@ -11,14 +11,15 @@ namespace Netra.Cases.Executions;
 /// <summary>The sanction was carried out, with its proof.</summary>
 internal sealed class Execution
 {
-    public Guid Referral { get; init; }
+    public Guid ReferralId { get; init; }
     public DateTime At { get; init; }
     public OfficerId By { get; init; }
     /// <summary>The day the person received the decree.</summary>
     public DateOnly ReceivedOn { get; init; }
     public DateOnly ExecutedOn { get; init; }
+    public required string Basis { get; init; }
     /// <summary>Sealed with the referral's key, place <c>execution.proof</c>.</summary>
-    public required byte[] Proof { get; init; }
+    public required byte[] SealedProof { get; init; }
 
     internal static Outcome<Execution> Of(Referral referral, Office office, DateOnly receivedOn, DateOnly executedOn, DateOnly today, byte[] proof, OfficerId by, DateTime now) =>
           referral.To != office.Id || office.Kind is not OfficeKind.Ppk ? new NotTheEmployer()
@@ -28,7 +29,7 @@ internal sealed class Execution
         : receivedOn < sanction.DecreedOn                    ? new ReceivedBeforeDecreed(sanction.DecreedOn)
         : executedOn < sanction.EffectiveOn(receivedOn)      ? new NotYetInEffect(sanction.EffectiveOn(receivedOn))
         : executedOn > today                                 ? new ExecutedInTheFuture()
-        : new Execution { Referral = referral.Id, At = now, By = by, ReceivedOn = receivedOn, ExecutedOn = executedOn, Proof = proof };
+        : new Execution { ReferralId = referral.Id, At = now, By = by, ReceivedOn = receivedOn, ExecutedOn = executedOn, SealedProof = proof, Basis = Bases.Execution(sanction.Kind) };
 }
 
 internal sealed record NotSanctioned() : Refusal("cases.execution.not-sanctioned");
@@ -40,5 +41,5 @@ internal sealed record ExecutedInTheFuture() : Refusal("cases.execution.in-the-f
 
 internal sealed class ExecutionTable : IEntityTypeConfiguration<Execution>
 {
-    public void Configure(EntityTypeBuilder<Execution> execution) => execution.ToTable("cases_executions").HasKey(e => e.Referral);
+    public void Configure(EntityTypeBuilder<Execution> execution) => execution.ToTable("cases_executions").HasKey(e => e.ReferralId);
 }

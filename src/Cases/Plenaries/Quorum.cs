@@ -1,3 +1,4 @@
+using Netra.Contracts;
 using Netra.Kernel;
 
 namespace Netra.Cases.Plenaries;
@@ -12,7 +13,22 @@ internal sealed record Quorum(int Least, string Basis, string Confidence)
     public static readonly Quorum Practice = new(2, "Praktik rapat pleno pengawas pemilu", "recalled");
 
     public int Needed(int members) => Math.Max(Least, members / 2 + 1);
-    public bool Met(int votes, int members) => votes >= Needed(members);
+}
+
+/// <summary>Who may sit in a plenary of the office today: its enrolled voting members, without those recused from the file.</summary>
+/// <param name="Members">Enrolled members with the permission to vote.</param>
+/// <param name="Recused">Of them, those recused from this file; not counted to the quorum's base.</param>
+internal sealed record Bench(IReadOnlySet<OfficerId> Members, IReadOnlySet<OfficerId> Recused, Quorum Quorum)
+{
+    public static Bench Of(CaseFile file, IEnumerable<Officer> members)
+    {
+        var voting = members.Where(m => m.Permissions.Contains(CasesPermissions.Vote)).Select(m => m.Id).ToHashSet();
+        return new(voting, voting.Where(file.IsRecused).ToHashSet(), Quorum.Practice);
+    }
+
+    public IReadOnlySet<OfficerId> Sitting { get; } = Members.Except(Recused).ToHashSet();
+    public int Needed => Quorum.Needed(Sitting.Count);
+    public bool Quorate(int votes) => votes >= Needed;
 }
 
 internal sealed record NotAssessed() : Refusal("cases.plenary.not-assessed");
@@ -20,7 +36,7 @@ internal sealed record PlenaryOver() : Refusal("cases.plenary.over");
 internal sealed record PlenaryIsOpen() : Refusal("cases.plenary.is-open");
 internal sealed record AssessAgain() : Refusal("cases.plenary.assess-again");
 internal sealed record NotAMember() : Refusal("cases.plenary.not-a-member");
-internal sealed record Recused() : Refusal("cases.plenary.is-recused");
+internal sealed record RecusedFromVoting() : Refusal("cases.plenary.recused-from-voting");
 internal sealed record VotedAlready() : Refusal("cases.plenary.voted-already");
 internal sealed record NoQuorum(int Votes, int Needed) : Refusal("cases.plenary.no-quorum", Votes, Needed);
 internal sealed record VoteAgain(int For, int Against) : Refusal("cases.plenary.vote-again", For, Against);

@@ -12,8 +12,8 @@ namespace Netra.Cases.Referrals;
 internal sealed class Referral
 {
     public Guid Id { get; init; }
-    public CaseFileId File { get; init; }
-    public Guid Plenary { get; init; }
+    public CaseFileId FileId { get; init; }
+    public Guid PlenaryId { get; init; }
     /// <summary>The sender.</summary>
     public OfficeId Office { get; init; }
     /// <summary>The receiver.</summary>
@@ -23,15 +23,16 @@ internal sealed class Referral
     public DateTime At { get; init; }
     public OfficerId By { get; init; }
     public required string Number { get; init; }
+    public required string Basis { get; init; }
     public required IReadOnlyList<string> Rules { get; init; }
     /// <summary>The heaviest sanction of the verdict, as a code; null where the law names none.</summary>
     public string? Recommended { get; init; }
     /// <summary>Goes past the appointing official, who gains by the act.</summary>
     public bool Escalated { get; init; }
     /// <summary>Sealed with the referral's key, places <c>referral.person</c>, <c>referral.findings</c>, <c>referral.request</c>.</summary>
-    public required byte[] Person { get; init; }
-    public required byte[] Findings { get; init; }
-    public required byte[] Request { get; init; }
+    public required byte[] SealedPerson { get; init; }
+    public required byte[] SealedFindings { get; init; }
+    public required byte[] SealedRequest { get; init; }
     public Acknowledgement? Acknowledgement { get; set; }
     public SanctionDecision? Sanction { get; set; }
 
@@ -42,16 +43,14 @@ internal sealed class Referral
         : file.Referrals.Count > 0                             ? new ReferredAlready()
         : authorities.FirstOrDefault(a => a.Step == "forward") is { Name: not "BKN" and var name } ? new AuthorityNotServed(name)
         : verifier is null                                     ? new OfficeMissing("BKN")
-        : AssessmentOf(file).EmployerBenefits                  ? new Recipients([verifier], Escalated: true)
+        : file.AdoptedAssessment!.EmployerBenefits                  ? new Recipients([verifier], Escalated: true)
         : employer is null                                     ? new OfficeMissing("PPK")
         : new Recipients([verifier, employer], Escalated: false);
-
-    internal static Assessment AssessmentOf(CaseFile file) => file.Assessments.First(a => a.Id == file.Adopted!.Assessment);
 
     internal Outcome<Acknowledgement> Acknowledge(OfficeId office, byte[] answer, OfficerId by, DateTime now) =>
           office != To                     ? new NotTheReceiver()
         : Acknowledgement is not null      ? new AcknowledgedAlready()
-        : new Acknowledgement { Referral = Id, At = now, By = by, Answer = answer };
+        : new Acknowledgement { ReferralId = Id, At = now, By = by, SealedAnswer = answer };
 }
 
 internal sealed record Recipients(IReadOnlyList<Office> Offices, bool Escalated);
@@ -59,11 +58,11 @@ internal sealed record Recipients(IReadOnlyList<Office> Offices, bool Escalated)
 /// <summary>The receiver took it in: from here its own clock runs.</summary>
 internal sealed class Acknowledgement
 {
-    public Guid Referral { get; init; }
+    public Guid ReferralId { get; init; }
     public DateTime At { get; init; }
     public OfficerId By { get; init; }
     /// <summary>Sealed with the referral's key, place <c>referral.answer</c>; readable to the sender too.</summary>
-    public required byte[] Answer { get; init; }
+    public required byte[] SealedAnswer { get; init; }
 }
 
 internal sealed record NotDecided() : Refusal("cases.referral.not-decided");
@@ -79,9 +78,9 @@ internal sealed class ReferralTable : IEntityTypeConfiguration<Referral>
     public void Configure(EntityTypeBuilder<Referral> referral)
     {
         referral.ToTable("cases_referrals").HasKey(r => r.Id);
-        referral.HasOne<CaseFile>().WithMany(f => f.Referrals).HasForeignKey(r => r.File);
-        referral.HasOne(r => r.Acknowledgement).WithOne().HasForeignKey<Acknowledgement>(a => a.Referral);
-        referral.HasOne(r => r.Sanction).WithOne().HasForeignKey<SanctionDecision>(s => s.Referral);
+        referral.HasOne<CaseFile>().WithMany(f => f.Referrals).HasForeignKey(r => r.FileId);
+        referral.HasOne(r => r.Acknowledgement).WithOne().HasForeignKey<Acknowledgement>(a => a.ReferralId);
+        referral.HasOne(r => r.Sanction).WithOne().HasForeignKey<SanctionDecision>(s => s.ReferralId);
         referral.Navigation(r => r.Acknowledgement).AutoInclude();
         referral.Navigation(r => r.Sanction).AutoInclude();
     }
@@ -89,5 +88,5 @@ internal sealed class ReferralTable : IEntityTypeConfiguration<Referral>
 
 internal sealed class AcknowledgementTable : IEntityTypeConfiguration<Acknowledgement>
 {
-    public void Configure(EntityTypeBuilder<Acknowledgement> acknowledgement) => acknowledgement.ToTable("cases_acknowledgements").HasKey(a => a.Referral);
+    public void Configure(EntityTypeBuilder<Acknowledgement> acknowledgement) => acknowledgement.ToTable("cases_acknowledgements").HasKey(a => a.ReferralId);
 }

@@ -13,14 +13,15 @@ internal sealed class SanctionDecision
     /// <summary>The code where the appointing official decided that no sanction follows; the difference must be explained like any other.</summary>
     public const string None = "none";
 
-    public Guid Referral { get; init; }
+    public Guid ReferralId { get; init; }
     public DateTime At { get; init; }
     public OfficerId By { get; init; }
     public required string Kind { get; init; }
+    public required string Basis { get; init; }
     public DateOnly DecreedOn { get; init; }
     /// <summary>Sealed with the referral's key, places <c>sanction.decree</c> and <c>sanction.difference</c>.</summary>
-    public required byte[] Decree { get; init; }
-    public byte[]? Difference { get; init; }
+    public required byte[] SealedDecree { get; init; }
+    public byte[]? SealedDifference { get; init; }
     public Execution? Execution { get; set; }
 
     /// <summary>PP 94/2021 ps 38(1): a disciplinary decree takes effect on the fifteenth day after it was received. Ethics statements have no such wait.</summary>
@@ -34,7 +35,7 @@ internal sealed class SanctionDecision
         : kind != None && kinds.All(k => k.Code != kind)                ? new UnknownSanction()
         : decreedOn > today                                             ? new DecreeInTheFuture()
         : kind != (referral.Recommended ?? None) && difference is null  ? new DifferenceUnexplained()
-        : new SanctionDecision { Referral = referral.Id, At = now, By = by, Kind = kind, DecreedOn = decreedOn, Decree = decree, Difference = difference };
+        : new SanctionDecision { ReferralId = referral.Id, At = now, By = by, Kind = kind, DecreedOn = decreedOn, SealedDecree = decree, SealedDifference = difference, Basis = Bases.Sanction(kind) };
 }
 
 internal sealed record NotTheEmployer() : Refusal("cases.sanction.not-the-employer");
@@ -48,8 +49,8 @@ internal sealed class SanctionTable : IEntityTypeConfiguration<SanctionDecision>
 {
     public void Configure(EntityTypeBuilder<SanctionDecision> sanction)
     {
-        sanction.ToTable("cases_sanctions").HasKey(s => s.Referral);
-        sanction.HasOne(s => s.Execution).WithOne().HasForeignKey<Execution>(e => e.Referral);
+        sanction.ToTable("cases_sanctions").HasKey(s => s.ReferralId);
+        sanction.HasOne(s => s.Execution).WithOne().HasForeignKey<Execution>(e => e.ReferralId);
         sanction.Navigation(s => s.Execution).AutoInclude();
     }
 }

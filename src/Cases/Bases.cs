@@ -1,0 +1,17 @@
+namespace Netra.Cases;
+
+/// <summary>The clause each step from the assessment on rests on, by the law of the election the act belongs to.</summary>
+internal static class Bases
+{
+    private static bool Regional(CaseFile file) => file.Election?.StartsWith("pilkada", StringComparison.Ordinal) is true;
+    private static bool Discipline(string kind) => kind.StartsWith("DISIPLIN", StringComparison.Ordinal);
+
+    public static string Assessment(CaseFile file) => Regional(file) ? "UU 1/2015 ps 134(5)" : "UU 7/2017 ps 454(7)";
+    public static string Plenary(CaseFile file) => Regional(file) ? "UU 1/2015 ps 134-135" : "UU 7/2017 ps 455(1)";
+    public static string Referral(CaseFile file) => Regional(file) ? "UU 1/2015 ps 134; UU 7/2017 ps 95 huruf e" : "UU 7/2017 ps 455(1) huruf c";
+    /// <summary>What makes the receiver act (BKN, October 2024; PP 94/2021 ps 24).</summary>
+    public const string Acknowledgement = "PP 94/2021 ps 24";
+    public static string Sanction(string kind) => Discipline(kind) ? "PP 94/2021 ps 16-24" : kind == "PTDH" ? "UU ASN; PP 11/2017" : "PP 42/2004 ps 15";
+    public static string Execution(string kind) => Discipline(kind) ? "PP 94/2021 ps 38(1)" : kind == "PTDH" ? "UU ASN; PP 11/2017" : "PP 42/2004 ps 15";
+    public static string Announcement(CaseFile file) => Regional(file) ? "Perbawaslu 8/2020 jo 9/2024" : "Perbawaslu 7/2022";
+}

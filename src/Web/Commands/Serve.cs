@@ -1,0 +1,24 @@
+using System.CommandLine;
+
+namespace Netra.Web.Commands;
+
+internal static class Serve
+{
+    public static Command Command()
+    {
+        var doors = new Option<string?>("--serve") { Description = "public, desk, worker or all (default)" };
+        var urls = new Option<string?>("--urls") { Description = "addresses to listen on, http://127.0.0.1:8080 by default" };
+        var command = new Command("serve", "Serve the web. Refuses to start on a changed migration, an unknown setting or a missing key.") { Common.Db, doors, urls };
+        command.SetAction(async (parsed, stop) =>
+        {
+            var settings = Common.Settings(parsed);
+            settings = settings with { Serve = parsed.GetValue(doors) ?? settings.Serve, Urls = parsed.GetValue(urls) ?? settings.Urls };
+            await using var app = await Host.Build(settings);
+            await app.StartAsync(stop);
+            Console.WriteLine($"Netra answers on {string.Join(' ', app.Urls)} (doors: {settings.Serve}).");
+            await app.WaitForShutdownAsync(stop);
+            return 0;
+        });
+        return command;
+    }
+}
