@@ -47,6 +47,14 @@ internal sealed class Referral
         : employer is null                                     ? new OfficeMissing("PPK")
         : new Recipients([verifier, employer], Escalated: false);
 
+    internal static Referral Write(CaseFile file, Recipients recipients, Office to, OpenSeal seal, Letter letter, OfficerId by, DateTime now) => new()
+    {
+        Id = Clock.NewId(now), FileId = file.Id, PlenaryId = file.Adopted!.PlenaryId, Office = file.Office, To = to.Id, ToKind = to.Kind, Seal = seal.Id, At = now, By = by,
+        Number = $"PN-{1 + recipients.Offices.ToList().IndexOf(to)}/{file.Registration!.Number}", Basis = Bases.Referral(file), Escalated = recipients.Escalated,
+        Rules = file.AdoptedAssessment!.Rules, Recommended = file.AdoptedAssessment.Heaviest, SealedPerson = seal.Seal(letter.Person, "referral.person"),
+        SealedFindings = seal.Seal(letter.Findings, "referral.findings"), SealedRequest = seal.Seal(letter.Request, "referral.request")
+    };
+
     internal Outcome<Acknowledgement> Acknowledge(OfficeId office, byte[] answer, OfficerId by, DateTime now) =>
           office != To                     ? new NotTheReceiver()
         : Acknowledgement is not null      ? new AcknowledgedAlready()
