@@ -16,7 +16,9 @@ create table access_enrolments (
   wrapped_private_key  bytea not null,
   key_salt             bytea not null,
   verifier             bytea not null,
-  verifier_salt        bytea not null
+  verifier_salt        bytea not null,
+  operations           bigint not null,
+  memory               bigint not null
 );
 
 create table access_departures (

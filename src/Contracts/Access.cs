@@ -29,6 +29,21 @@ public interface IOffices
     Task<IReadOnlySet<OfficeId>> Under(OfficeId office);
 }
 
+/// <summary>A new office and what it covers.</summary>
+/// <param name="From">First day of the office and of its jurisdiction.</param>
+/// <param name="To">Last day, null while none is known (a Panwascam ends two months after the stages, UU 7/2017 ps 90).</param>
+/// <param name="Covers">The regions of its jurisdiction, each with all within it.</param>
+/// <param name="ReceivesReports">Whether it handles what is reported there; false for a PKD, which passes reports on.</param>
+public sealed record OfficeOpening(OfficeKind Kind, string Name, string Code, RegionCode Region, OfficeZone Zone, OfficeId? Superior,
+    DateOnly From, DateOnly? To, IReadOnlyList<RegionCode> Covers, bool ReceivesReports);
+
+/// <summary>Where offices come from: the operator's command and the demo.</summary>
+public interface IOfficeRegister
+{
+    /// <summary>Opens an office. Adds to the Db; the caller saves.</summary>
+    Office Open(OfficeOpening opening, Actor by, DateTime now);
+}
+
 /// <param name="Permissions">What the officer's role allows; permissions are constants of each module's Contracts file.</param>
 public sealed record Officer(OfficerId Id, string Name, string Email, OfficeId Office, string Role, IReadOnlySet<string> Permissions);
 
@@ -127,6 +142,11 @@ public sealed record MemberLetIn(OfficerId Officer, OfficeId Office, int Generat
 public sealed record MemberLeft(OfficerId Officer, OfficeId Office, int NewGeneration, int Rewrapped) : IFact;
 public sealed record OfficeOpened(OfficeId Office, string Kind, string Code) : IFact;
 public sealed record FirstKeyConfirmed(OfficeId Office, string KeyFingerprint) : IFact;
+/// <summary>A superior's member shared with an office what was held for it while it had no key.</summary>
+public sealed record HandedDown(OfficeId Office, int Seals) : IFact;
+/// <summary>The top office named one of its three custodians.</summary>
+public sealed record CustodianNamed(OfficerId Officer, OfficeId Office) : IFact;
+public sealed record CustodianRelieved(OfficerId Officer, OfficeId Office) : IFact;
 public sealed record RecoveryAsked(OfficeId Office, OfficerId For) : IFact;
 public sealed record OfficeKeyRecovered(OfficeId Office, OfficerId For) : IFact;
 public sealed record UnsealingAsked(SealId Seal, OfficerId By) : IFact;

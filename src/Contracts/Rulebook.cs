@@ -53,6 +53,13 @@ public sealed class UnknownValue(string field, string value, IEnumerable<string>
     public string Value { get; } = value;
 }
 
+/// <summary>The rule files are broken: start-up stops here, with every finding as <c>file:line: key: what is wrong</c>.</summary>
+public sealed class BrokenRules(IReadOnlyList<string> findings)
+    : Exception($"The rulebook cannot be used:{Environment.NewLine}{string.Join(Environment.NewLine, findings)}")
+{
+    public IReadOnlyList<string> Findings { get; } = findings;
+}
+
 /// <summary>One situation, the engine's whole input; the fields and values of the rulebook contract.</summary>
 public sealed record Situation
 {
@@ -92,12 +99,13 @@ public sealed record Verdict
 }
 
 public sealed record MatchedRule(string Code, string Class, IReadOnlyList<string> Sanctions, IReadOnlyList<string> Basis,
-    string Confidence, IReadOnlyList<string> Because);
-public sealed record NearMiss(string Code, string Because);
-public sealed record CriminalProvision(string Provision, bool Applies, string Because);
-public sealed record Procedure(string Track, IReadOnlyList<ProcedureClock> Clocks);
+    string Confidence, IReadOnlyList<Words> Because);
+public sealed record NearMiss(string Code, Words Because);
+public sealed record CriminalProvision(string Provision, bool Applies, Words Because);
+public sealed record Procedure(Words Track, IReadOnlyList<ProcedureClock> Clocks);
 /// <param name="Unit">calendar, working or hours.</param>
-public sealed record ProcedureClock(string Code, int Length, string Unit, string From);
+/// <param name="From">The event that starts it.</param>
+public sealed record ProcedureClock(string Code, int Length, string Unit, Words From);
 /// <param name="Step">verify, study, forward, decide or monitor.</param>
 public sealed record Authority(string Step, string Name, DateOnly? ValidFrom, DateOnly? ValidTo);
 

@@ -17,22 +17,16 @@ internal sealed class OfficerRecord
     /// <summary>id or en.</summary>
     public string Language { get; set; } = "id";
     public DateTime InvitedAt { get; init; }
-    public Enrolment? Enrolment { get; init; }
+    public Enrolment? Enrolment { get; set; }
     public Departure? Departure { get; init; }
-}
 
-/// <summary>The officer set a password and a second factor; the key pair was made then and never leaves this row unwrapped.</summary>
-internal sealed class Enrolment
-{
-    public OfficerId OfficerId { get; init; }
-    public DateTime At { get; init; }
-    /// <summary>X25519, 32 bytes.</summary>
-    public required byte[] PublicKey { get; init; }
-    /// <summary>The private key under a key derived from the password (Argon2id, a salt apart from the verifier's).</summary>
-    public required byte[] WrappedPrivateKey { get; set; }
-    public required byte[] KeySalt { get; set; }
-    public required byte[] Verifier { get; set; }
-    public required byte[] VerifierSalt { get; set; }
+    /// <summary>May sign in: enrolled and not gone.</summary>
+    public bool Serves => Enrolment is not null && Departure is null;
+
+    /// <summary>An e-mail as it is stored and compared.</summary>
+    public static string Normal(string email) => email.Trim().ToLowerInvariant();
+
+    public Officer AsOfficer() => new(Id, Name, Email, Office, Role, Roles.PermissionsOf(Role));
 }
 
 internal sealed class Departure
@@ -48,10 +42,16 @@ internal sealed class OfficerTable : IEntityTypeConfiguration<OfficerRecord>, IE
     public void Configure(EntityTypeBuilder<OfficerRecord> officer)
     {
         officer.ToTable("access_officers").HasKey(o => o.Id);
+        officer.Ignore(o => o.Serves);
         officer.HasOne(o => o.Enrolment).WithOne().HasForeignKey<Enrolment>(e => e.OfficerId);
         officer.HasOne(o => o.Departure).WithOne().HasForeignKey<Departure>(d => d.OfficerId);
     }
 
-    public void Configure(EntityTypeBuilder<Enrolment> enrolment) => enrolment.ToTable("access_enrolments").HasKey(e => e.OfficerId);
+    public void Configure(EntityTypeBuilder<Enrolment> enrolment)
+    {
+        enrolment.ToTable("access_enrolments").HasKey(e => e.OfficerId);
+        enrolment.Ignore(e => e.Fingerprint);
+    }
+
     public void Configure(EntityTypeBuilder<Departure> departure) => departure.ToTable("access_departures").HasKey(d => d.OfficerId);
 }

@@ -1,0 +1,59 @@
+using Microsoft.EntityFrameworkCore;
+using Netra.Access.Officers;
+using Netra.Contracts;
+using Netra.Kernel;
+
+namespace Netra.Access.Invitations;
+
+internal sealed record NameMissing() : Refusal("access.name-missing");
+internal sealed record EmailUnreadable() : Refusal("access.email-unreadable");
+internal sealed record EmailTaken() : Refusal("access.email-taken");
+internal sealed record RoleNotOfOffice() : Refusal("access.role-not-of-office");
+internal sealed record AlreadyEnrolled() : Refusal("access.already-enrolled");
+
+/// <summary>An account for a person and the link to enrol with; the link is shown once and then known to nobody.</summary>
+internal sealed record Invited(OfficerRecord Officer, Token Token);
+
+internal sealed class Inviting(Db db, Clock clock)
+{
+    /// <summary>Makes the account. Whether the actor may is the caller's question; the operator may for any office.</summary>
+    public async Task<Outcome<Invited>> Invite(Office office, string name, string email, string role, Actor by)
+    {
+        email = OfficerRecord.Normal(email);
+        var taken = await db.Set<OfficerRecord>().AnyAsync(o => o.Email == email);
+        if (Decide(office, name, email, role, taken) is { } refused) return refused;
+
+        var officer = new OfficerRecord { Id = new(Clock.NewId(clock.Now)), Name = name.Trim(), Email = email, Office = office.Id, Role = role, InvitedAt = clock.Now };
+        var (invitation, token) = Invitation.For(officer.Id, clock.Real);
+        db.AddRange(officer, invitation);
+        db.Record(new OfficerInvited(officer.Id, office.Id, role), by, Basis, clock.Now);
+        await db.SaveChangesAsync();
+        return new Invited(officer, token);
+    }
+
+    /// <summary>A new link for one who has not enrolled; the former link ends.</summary>
+    public async Task<Outcome<Invited>> Again(OfficerRecord officer, Actor by)
+    {
+        if (officer.Enrolment is not null || officer.Departure is not null) return new AlreadyEnrolled();
+        if (await db.Set<Invitation>().FindAsync(officer.Id) is { } former)
+        {
+            db.Remove(former);
+            await db.SaveChangesAsync();
+        }
+        var (invitation, token) = Invitation.For(officer.Id, clock.Real);
+        db.Add(invitation);
+        db.Record(new OfficerInvited(officer.Id, officer.Office, officer.Role), by, Basis, clock.Now);
+        await db.SaveChangesAsync();
+        return new Invited(officer, token);
+    }
+
+    // UU 27/2022 art. 39: access is given to named persons.
+    private static readonly Because Basis = new("UU 27/2022 ps 39");
+
+    private static Refusal? Decide(Office office, string name, string email, string role, bool taken) =>
+        string.IsNullOrWhiteSpace(name) ? new NameMissing()
+        : email.Length > 254 || email.Split('@') is not [{ Length: > 0 }, { Length: > 0 }] || email.Any(char.IsWhiteSpace) ? new EmailUnreadable()
+        : taken ? new EmailTaken()
+        : Roles.For(office.Kind).All(r => r.Code != role) ? new RoleNotOfOffice()
+        : null;
+}

@@ -1,0 +1,20 @@
+using Microsoft.Extensions.DependencyInjection;
+using Netra.Access.FourEyes;
+using Netra.Access.Offices;
+using Netra.Access.Recoveries;
+using Netra.Access.Seals;
+using Netra.Contracts;
+using Netra.Kernel;
+
+namespace Netra.Access.Keys;
+
+internal static class KeysRegistration
+{
+    /// <summary>Offices, office keys, seals, four eyes and recovery. All live as long as one request: what they unwrap is wiped with it.</summary>
+    public static IServiceCollection AddKeys(this IServiceCollection services) => services
+        .AddScoped<IOffices, OfficeDirectory>().AddScoped<IOfficeRegister, OfficeRegister>()
+        .AddScoped<ISeals, ContentKeys>().AddScoped<IFingerprints, Fingerprints>()
+        .AddScoped<Keyring>().AddScoped<Holdings>().AddScoped<Generations>().AddScoped<Custodians>().AddScoped<Copies>().AddScoped<Identities>()
+        .AddScoped<Joining>().AddScoped<Leaving>().AddScoped<Rewrapping>().AddScoped<Forgetting>()
+        .AddScoped<IReact<OfficerEnrolled>, Enrolling>();
+}

@@ -1,0 +1,12 @@
+using Netra.Kernel;
+
+namespace Netra.Access.Keys;
+
+internal sealed record NotEnrolled() : Refusal("access.keys.not-enrolled");
+internal sealed record NotOfThisOffice() : Refusal("access.keys.not-of-this-office");
+internal sealed record KeyNotHeld() : Refusal("access.keys.not-held");
+internal sealed record AlreadyIn() : Refusal("access.keys.already-in");
+internal sealed record NotOneself() : Refusal("access.keys.not-oneself");
+internal sealed record AlreadyGone() : Refusal("access.keys.already-gone");
+internal sealed record NoKeyYet() : Refusal("access.keys.no-key-yet");
+internal sealed record AlreadyConfirmed() : Refusal("access.keys.already-confirmed");

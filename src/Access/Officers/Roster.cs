@@ -1,0 +1,13 @@
+using Microsoft.EntityFrameworkCore;
+using Netra.Contracts;
+using Netra.Kernel;
+
+namespace Netra.Access.Officers;
+
+internal sealed class Roster(Db db) : IOfficers
+{
+    public async Task<Officer?> Find(OfficerId id) => (await db.Set<OfficerRecord>().FindAsync(id))?.AsOfficer();
+
+    public async Task<IReadOnlyList<Officer>> MembersOf(OfficeId office) =>
+        [.. (await db.Set<OfficerRecord>().Where(o => o.Office == office && o.Enrolment != null && o.Departure == null).OrderBy(o => o.Name).ToListAsync()).Select(o => o.AsOfficer())];
+}

@@ -1,0 +1,43 @@
+using Netra.Contracts;
+using static Netra.Contracts.AccessPermissions;
+using static Netra.Contracts.CasesPermissions;
+using static Netra.Contracts.IntakePermissions;
+using static Netra.Contracts.OfficeKind;
+
+namespace Netra.Access;
+
+/// <summary>A role is a set of permissions within offices of certain kinds. What it reaches is bounded by the office's jurisdiction, never by the role.</summary>
+/// <param name="Code">Stored with the officer; its name is the text <c>access.role.CODE</c>.</param>
+/// <param name="Kinds">Offices that have this role.</param>
+/// <param name="Permissions">Constants of the modules' Contracts files.</param>
+internal sealed record Role(string Code, IReadOnlyList<OfficeKind> Kinds, IReadOnlySet<string> Permissions);
+
+internal static class Roles
+{
+    private static readonly OfficeKind[] Bawaslu = [BawasluRi, BawasluProvinsi, BawasluKabKota];
+    private static readonly OfficeKind[] Collegial = [.. Bawaslu, Panwascam];
+
+    public static IReadOnlyList<Role> All { get; } =
+    [
+        new("staf", Collegial, Set(Desk, Handle, Read)),
+        new("anggota", Collegial, Set(Desk, Handle, Vote, Read)),
+        // UU 7/2017 art. 92(6): the chair is one of the members, so the chair votes too.
+        new("ketua", Collegial, Set(Desk, Handle, Vote, Chair, Read, ManageMembers)),
+        new("pengawas", [Panwascam, Pkd], Set(Desk, Handle, Read)),
+        new("bkn", [Bkn], Set(Answer, ManageMembers)),
+        new("bkpsdm", [Bkpsdm], Set(Answer, ManageMembers)),
+        new("ppk", [Ppk], Set(Answer, Sanction, ManageMembers)),
+        // Custodians hold shares of a recovery and nothing else: who can rebuild a key must not also read with it.
+        new("kustodian", [BawasluRi], Set(Custody)),
+        new("auditor", Bawaslu, Set(Desk)),
+    ];
+
+    public static Role? Find(string code) => All.FirstOrDefault(r => r.Code == code);
+
+    public static IEnumerable<Role> For(OfficeKind kind) => All.Where(r => r.Kinds.Contains(kind));
+
+    /// <summary>What a stored role allows; nothing where the role no longer exists.</summary>
+    public static IReadOnlySet<string> PermissionsOf(string code) => Find(code)?.Permissions ?? Set();
+
+    private static HashSet<string> Set(params string[] permissions) => [.. permissions];
+}

@@ -1,0 +1,42 @@
+using Microsoft.EntityFrameworkCore;
+using Netra.Access.Keys;
+using Netra.Contracts;
+using Netra.Kernel;
+
+namespace Netra.Access.Seals;
+
+internal sealed class ContentKeys(Db db, Holdings holdings, Keyring keyring) : ISeals
+{
+    public async Task<OpenSeal> Create(DateTime now, IReadOnlyCollection<OfficeId> offices, IReadOnlyCollection<byte[]>? publicKeys = null)
+    {
+        var seal = ContentKey.New(new(Clock.NewId(now)));
+        db.Add(new SealRecord { Id = seal.Id, MadeAt = now });
+        foreach (var office in offices.Distinct()) await Share(seal, office, now);
+        foreach (var publicKey in publicKeys ?? []) db.Add(seal.WrapTo(publicKey));
+        return seal;
+    }
+
+    public async Task<OpenSeal?> Open(SealId id)
+    {
+        if (keyring is not { Own: not null, Officer: { } me }) return null;
+        var held = await (from wrap in db.Set<SealWrap>()
+                          join key in db.Set<OfficeKey>() on wrap.ToKey equals key.PublicKey
+                          join mine in db.Set<OfficeKeyWrap>() on key.Id equals mine.Key
+                          where wrap.Seal == id && mine.Officer == me
+                          orderby key.Generation descending
+                          select new { Wrap = wrap.Sealed, key.Id, key.PublicKey, Mine = mine.Sealed }).AsNoTracking().FirstOrDefaultAsync();
+        return held is null ? null : ContentKey.Open(id, held.Wrap, held.PublicKey, keyring.Unwrap(held.Id, held.PublicKey, held.Mine).PrivateKey);
+    }
+
+    public async Task<OpenSeal?> Open(SealId id, byte[] publicKey, byte[] privateKey) =>
+        await db.Set<SealWrap>().AsNoTracking().FirstOrDefaultAsync(w => w.Seal == id && w.ToKey == publicKey) is { } wrap
+            ? ContentKey.Open(id, wrap.Sealed, publicKey, privateKey) : null;
+
+    public async Task Share(OpenSeal seal, OfficeId with, DateTime now)
+    {
+        var key = await holdings.KeyFor(with) ?? throw new InvalidOperationException(
+            $"No member of office {with.Value} or of an office above it is enrolled, so no one could ever read this. Enrol the top office's first member: netra officer add");
+        if (await db.Set<SealReader>().FindAsync(seal.Id, with) is null) db.Add(new SealReader { Seal = seal.Id, Office = with });
+        if (await db.Set<SealWrap>().FindAsync(seal.Id, key.PublicKey) is null) db.Add(((ContentKey)seal).WrapTo(key.PublicKey));
+    }
+}

@@ -1,0 +1,81 @@
+using System.Globalization;
+using Netra.Contracts;
+using Netra.Kernel;
+using Netra.Rulebook.Law;
+
+namespace Netra.Rulebook.Deadlines;
+
+/// <summary>The derivation of one due date, sentence by sentence; runs of counted days are told in one.</summary>
+internal sealed class Telling(Book book, OfficeZone zone)
+{
+    private static readonly CultureInfo Indonesian = CultureInfo.GetCultureInfo("id-ID"), English = CultureInfo.GetCultureInfo("en-GB");
+    private readonly List<Words> steps = [];
+    private bool recalled;
+    private (DateOnly First, DateOnly Last, int From, int To)? run;
+
+    public IReadOnlyList<Words> Steps => steps;
+
+    public void Say(Words sentence) => steps.Add(sentence);
+    private void Say(string key, params ReadOnlySpan<Words> args) => steps.Add(book.Lexicon.Say(key, args));
+
+    public void Start(ClockRule clock, DateTime at) => Say("clock.start", Moment(at), clock.Start);
+
+    public void Rule(string unit)
+    {
+        Say("clock.rule", book.Counting.StartDay, Plain(string.Join("; ", book.Counting.Basis)), book.Lexicon.Confidences.Name(book.Counting.Confidence));
+        if (unit == "working") Say(book.Counting.WorkingDay);
+    }
+
+    public void Hours(int length) => Say("clock.hours", Number(length));
+
+    public void Count(DateOnly day, int number) =>
+        run = run is { } r ? (r.First, day, r.From, number) : (day, day, number, number);
+
+    /// <summary>Ends a run of counted days.</summary>
+    public void Counted()
+    {
+        if (run is not { } r) return;
+        run = null;
+        if (r.From == r.To) Say("clock.last", Number(r.From), Day(r.First));
+        else Say("clock.count", Plain($"{r.From}–{r.To}"), Day(r.First), Day(r.Last));
+    }
+
+    public void Skip(DateOnly day, Holiday? holiday)
+    {
+        Counted();
+        if (holiday is null) Say("clock.skip", Day(day), book.Lexicon.Sentences["clock.weekend"]);
+        else
+        {
+            var kind = book.Lexicon.Sentences[$"kind.{holiday.Kind}"];
+            Say("clock.skip", Day(day), new($"{kind.Id}: {holiday.Name.Id}", $"{kind.En}: {holiday.Name.En}"));
+            if (holiday.Confidence != "recalled" || WorkDays.IsWeekend(day)) return;
+            recalled = true;
+            Say("clock.recalled", Day(day));
+        }
+    }
+
+    public void NoTable(int year)
+    {
+        recalled = true;
+        Say("clock.no-table", Number(year));
+    }
+
+    public void End(ClockRule clock, DateTime due)
+    {
+        Say("clock.due", Moment(due));
+        if (clock.Extension is { } extension) Say("clock.extension", extension);
+        if (clock.Consequence is { } consequence) Say("clock.consequence", consequence);
+        Say("clock.basis", Plain(clock.BasisText), book.Lexicon.Confidences.Name(Weakest(clock.Confidence)));
+    }
+
+    /// <summary>A date is no surer than the holidays it was counted with.</summary>
+    public string Weakest(string confidence) => recalled && confidence != "conflict" ? "recalled" : confidence;
+
+    private Words Moment(DateTime local) => new(
+        $"{Day(DateOnly.FromDateTime(local)).Id} pukul {local.ToString("HH.mm", Indonesian)} {zone.ToString().ToUpperInvariant()}",
+        $"{Day(DateOnly.FromDateTime(local)).En} at {local.ToString("HH:mm", English)} {zone.ToString().ToUpperInvariant()}");
+
+    private static Words Day(DateOnly date) => new(date.ToString("dddd, d MMMM yyyy", Indonesian), date.ToString("dddd, d MMMM yyyy", English));
+    private static Words Number(int number) => Plain(number.ToString(CultureInfo.InvariantCulture));
+    private static Words Plain(string text) => new(text, text);
+}

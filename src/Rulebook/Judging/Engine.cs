@@ -1,0 +1,121 @@
+using Netra.Contracts;
+using Netra.Rulebook.Law;
+
+namespace Netra.Rulebook.Judging;
+
+/// <summary>Answers a situation from the book. Pure: the same situation and book give the same verdict, and no rule stands in code.</summary>
+internal sealed class Engine : IRulebook
+{
+    private readonly Book book;
+    private readonly Reasons reasons;
+    private readonly Summary summary;
+    private readonly Tracks tracks;
+    /// <summary>The rules that name an act, by the act's place; so one explanation touches a dozen rules, not all.</summary>
+    private readonly Rule[][] byAct;
+
+    public Engine(Book book)
+    {
+        this.book = book;
+        (reasons, summary, tracks) = (new(book), new(book), new(book));
+        byAct = [.. book.Lexicon.Acts.Terms.Select((_, place) => book.Rules.Where(r => r.When.Any(c => (c.Acts & (1L << place)) != 0)).ToArray())];
+        Acts = [.. book.Lexicon.Acts.Terms.Select(t => new ActKind(t.Code, t.Name, t.Hint!))];
+        Elections = [.. book.Elections.Select(e => new ElectionInfo(e.Code, e.Name, e.VotingDay, [.. e.Contests.Select(c => c.Contest)]))];
+        Sanctions = [.. book.Sanctions.Values.Select(s => s.Kind).OrderBy(k => k.Weight).ThenBy(k => k.Code, StringComparer.Ordinal)];
+    }
+
+    public string Version => book.Version;
+    public IReadOnlyList<ActKind> Acts { get; }
+    public IReadOnlyList<ElectionInfo> Elections { get; }
+    public IReadOnlyList<SanctionKind> Sanctions { get; }
+
+    public Verdict Explain(Situation situation)
+    {
+        var election = book.Election(situation.Election);
+        var facts = Reading.Of(situation, election, book.Lexicon);
+        var rules = byAct[book.Lexicon.Acts.Place(situation.Act)];
+        var judgements = Outlook.Of(election, situation.Contest, situation.Target, situation.Date)
+            .Select(o => Judgement.Of(facts.Under(o, book.Lexicon), o, rules)).ToList();
+        var open = judgements.Skip(1).Any(j => !j.SameAs(judgements[0]));
+        return Compose(situation, election, facts, open ? judgements : judgements[..1], open);
+    }
+
+    public PhaseInfo? PhaseOn(string election, DateOnly date) =>
+        book.Elections.FirstOrDefault(e => e.Code == election) is { } known ? PhaseDays.On(known, date, book.Lexicon) : null;
+
+    public string? ElectionOn(DateOnly date, RegionCode region) => book.Elections.FirstOrDefault(e => e.Stages.Hold(date))?.Code;
+
+    public IReadOnlyList<Authority> AuthoritiesOn(DateOnly date) =>
+        [.. book.Authorities.Select(a => a.Authority).Where(a => new Validity(a.ValidFrom, a.ValidTo).Holds(date))];
+
+    private Verdict Compose(Situation situation, Election election, in Facts facts, List<Judgement> judgements, bool open)
+    {
+        var matched = Matched(facts, judgements, situation.Person.PriorSanctionSameKind, open);
+        var effect = open ? Effect.Review : judgements[0].Effect;
+        var heaviest = judgements.ConvertAll(j => Heaviest(j, situation.Person.PriorSanctionSameKind));
+        var settled = heaviest.TrueForAll(h => h == heaviest[0]) ? heaviest[0] : null;
+        var answer = effect switch { Effect.Prohibits => "prohibited", Effect.Review => "needs-legal-review", Effect.Conditional => "conditional", _ => "allowed" };
+        return new()
+        {
+            Answer = answer, Phase = judgements[0].Outlook.Phase,
+            TargetStatus = situation.Target == "contestant" && judgements.TrueForAll(j => j.Outlook.Status == judgements[0].Outlook.Status) ? judgements[0].Outlook.Status : null,
+            Rules = matched, Heaviest = settled, NearMisses = Missed(facts, judgements), CriminalScreen = Screen(facts, judgements),
+            Procedure = tracks.For(matched, effect, election.Law, situation.Date), Authorities = AuthoritiesOn(situation.Date),
+            Summary = summary.Of(answer, situation, matched, settled, open ? judgements.ConvertAll(j => reasons.Standing(j.Outlook)) : [])
+        };
+    }
+
+    private List<MatchedRule> Matched(Facts facts, List<Judgement> judgements, bool repeated, bool open)
+    {
+        var matched = new List<MatchedRule>();
+        foreach (var judgement in judgements)
+        {
+            var under = facts.Under(judgement.Outlook, book.Lexicon);
+            foreach (var match in judgement.Matches)
+                if (!matched.Exists(m => m.Code == match.Rule.Code))
+                    matched.Add(new(match.Rule.Code, match.Rule.Class, match.Rule.Sanctions, Reasons.BasisOn(match.Rule, facts.Date),
+                        match.Condition.Confidence ?? match.Rule.Confidence, reasons.ForMatch(match, under, judgement.Outlook, repeated, open)));
+        }
+        return matched;
+    }
+
+    private List<NearMiss> Missed(Facts facts, List<Judgement> judgements)
+    {
+        var under = facts.Under(judgements[0].Outlook, book.Lexicon);
+        var misses = new List<NearMiss>();
+        foreach (var miss in judgements[0].Misses)
+            if (!miss.Rule.IsCriminal && !miss.Rule.Quiet && miss.Check > Check.Region && !judgements.Exists(j => Holds(j, miss.Rule)))
+                misses.Add(new(miss.Rule.Code, reasons.ForMiss(miss, under)));
+        return misses;
+    }
+
+    private List<CriminalProvision> Screen(Facts facts, List<Judgement> judgements)
+    {
+        var under = facts.Under(judgements[0].Outlook, book.Lexicon);
+        var screen = new List<CriminalProvision>();
+        foreach (var rule in judgements.SelectMany(j => j.Matches).Select(m => m.Rule).Where(r => r.IsCriminal).Distinct())
+            screen.Add(new(rule.Code, judgements.TrueForAll(j => Holds(j, rule)),
+                book.Lexicon.Say("criminal.applies", rule.Text, rule.Penalty ?? rule.Text)));
+        foreach (var miss in judgements[0].Misses)
+            if (miss.Rule.IsCriminal && miss.Check > Check.Region && !screen.Exists(s => s.Provision == miss.Rule.Code))
+                screen.Add(new(miss.Rule.Code, false, reasons.ForMiss(miss, under)));
+        return screen;
+    }
+
+    private static bool Holds(Judgement judgement, Rule rule)
+    {
+        foreach (var match in judgement.Matches)
+            if (match.Rule == rule) return true;
+        return false;
+    }
+
+    /// <summary>Only the heaviest sanction counts, and repetition raises it (PP 94/2021 art. 35(1)-(2)).</summary>
+    private string? Heaviest(Judgement judgement, bool repeated)
+    {
+        Sanction? heaviest = null;
+        foreach (var match in judgement.Matches)
+            if (match.Condition.Effect == Effect.Prohibits)
+                foreach (var code in match.Rule.Sanctions)
+                    if (book.Sanctions[code] is var sanction && !(sanction.Kind.Weight <= heaviest?.Kind.Weight)) heaviest = sanction;
+        return repeated ? heaviest?.RaisedTo ?? heaviest?.Kind.Code : heaviest?.Kind.Code;
+    }
+}

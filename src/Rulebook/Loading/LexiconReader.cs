@@ -1,0 +1,59 @@
+using System.Collections.Frozen;
+using Netra.Contracts;
+using Netra.Rulebook.Law;
+
+namespace Netra.Rulebook.Loading;
+
+/// <summary>Reads the closed lists and the engine's sentences.</summary>
+internal static class LexiconReader
+{
+    /// <summary>Every sentence the engine speaks; each must stand in the section <c>sentences</c>, and no other may.</summary>
+    private static readonly string[] Spoken =
+    [
+        "because.act", "because.status.before", "because.status.after", "because.party", "because.circumstances",
+        "because.office-holder", "because.outlook", "because.penalty", "because.marked",
+        "outlook.contest",
+        "miss.law", "miss.region", "miss.person", "miss.not-yet", "miss.no-longer", "miss.target", "miss.office.wanted", "miss.office.unwanted",
+        "miss.leave.wanted", "miss.leave.unwanted", "miss.spouse.wanted", "miss.spouse.unwanted", "miss.status", "miss.status.none", "miss.phase",
+        "miss.window", "miss.contest", "miss.any", "miss.all", "miss.none",
+        "criminal.applies", "track.none",
+        "summary.prohibited", "summary.conditional", "summary.allowed", "summary.needs-legal-review", "summary.open", "summary.rules", "summary.heaviest",
+        "summary.raised", "summary.criminal", "summary.marked", "summary.closing",
+        "clock.start", "clock.rule", "clock.count", "clock.skip", "clock.weekend", "clock.hours", "clock.last", "clock.close.service", "clock.close.around",
+        "clock.close.no-service", "clock.close.day", "clock.due", "clock.extension", "clock.consequence", "clock.no-table", "clock.recalled", "clock.basis",
+        "kind.national", "kind.joint-leave", "kind.voting"
+    ];
+
+    public static Lexicon Read(RuleFiles files, Findings findings) => new(
+        Terms(files, "acts", "act", findings, hints: true), Terms(files, "circumstances", "circumstances", findings), Terms(files, "statuses", "person.status", findings),
+        Terms(files, "targets", "target", findings), Terms(files, "contests", "contest", findings), Terms(files, "phases", "phase", findings),
+        Terms(files, "target-statuses", "targetStatus", findings), Terms(files, "laws", "law", findings), Terms(files, "classes", "class", findings),
+        Terms(files, "confidences", "confidence", findings), Terms(files, "provinces", "region", findings), Sentences(files, findings));
+
+    private static Vocabulary Terms(RuleFiles files, string section, string field, Findings findings, bool hints = false)
+    {
+        var terms = new List<Term>();
+        foreach (var row in files.Rows(section))
+        {
+            var term = new Term(row.Text("code"), row.Words("name"), hints ? row.Words("hint") : null);
+            if (terms.Any(t => t.Code == term.Code)) row.Wrong("code", $"'{term.Code}' stands twice in {section}");
+            else terms.Add(term);
+            row.Close();
+        }
+        if (terms.Count is 0 or > Vocabulary.Most) findings.Add("(rules)", 0, section, $"must hold 1 to {Vocabulary.Most} terms, holds {terms.Count}");
+        return new(field, terms);
+    }
+
+    private static FrozenDictionary<string, Words> Sentences(RuleFiles files, Findings findings)
+    {
+        var sentences = new Dictionary<string, Words>(StringComparer.Ordinal);
+        foreach (var section in files.Sections("sentences"))
+        {
+            foreach (var key in section.Keys.Where(Spoken.Contains))
+                if (!sentences.TryAdd(key, section.Words(key))) section.Wrong(key, "stands twice");
+            section.Close();
+        }
+        foreach (var key in Spoken.Where(k => !sentences.ContainsKey(k))) findings.Add("(rules)", 0, $"sentences.{key}", "is missing");
+        return sentences.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+}

@@ -1,0 +1,63 @@
+using System.Collections.Frozen;
+using Netra.Contracts;
+using Netra.Rulebook.Law;
+
+namespace Netra.Rulebook.Loading;
+
+/// <summary>Reads the rule files into one book, or refuses with everything that is wrong.</summary>
+internal static class Loader
+{
+    /// <exception cref="BrokenRules">A file, a line, a key is wrong; all findings at once.</exception>
+    public static Book Load(string folder)
+    {
+        var findings = new Findings();
+        return Load(RuleFiles.In(folder, findings), findings);
+    }
+
+    public static Book Load(RuleFiles files, Findings findings)
+    {
+        findings.Stop();
+        var shelf = new Shelf(files, findings);
+        var book = Read(files, shelf, findings);
+        files.Close();
+        findings.Stop();
+        return book;
+    }
+
+    private static Book Read(RuleFiles files, Shelf shelf, Findings findings)
+    {
+        var (rules, calendars, clocks) = (new RuleReader(shelf), new CalendarReader(shelf), new ClockReader(shelf));
+        var periods = Shelf.Once(files.Rows("clocks"), clocks.ReadClock, c => $"{c.Code} {c.Law} {c.Validity.From}");
+        var known = periods.Select(p => p.Code).ToFrozenSet(StringComparer.Ordinal);
+        foreach (var code in known.Where(c => !periods.Any(p => p.Code == c && p.General)))
+            findings.Add("(rules)", 0, $"clocks.{code}", "has no general form: give one row without law, or one with general: true");
+        return new()
+        {
+            Version = Only(files, "rulebook", findings, r => r.Text("version")) ?? "",
+            Lexicon = shelf.Lexicon, Instruments = shelf.Instruments, Sanctions = shelf.Sanctions, Clocks = periods,
+            Rules = [.. Shelf.Once(files.Rows("rules"), rules.Read, r => r.Code)
+                .OrderBy(r => shelf.Lexicon.Classes.Has(r.Class) ? shelf.Lexicon.Classes.Place(r.Class) : -1).ThenBy(r => r.Code, CodeOrder.Natural)],
+            Remarks = [.. Shelf.Once(files.Rows("remarks"), rules.ReadRemark, r => r.Code).OrderBy(r => r.Code, StringComparer.Ordinal)],
+            Tracks = [.. Shelf.Once(files.Rows("tracks"), r => clocks.ReadTrack(r, known), t => t.Code).OrderBy(t => t.Order).ThenBy(t => t.Code, StringComparer.Ordinal)],
+            Authorities = [.. Shelf.Once(files.Rows("authorities"), clocks.ReadAuthority, a => a.Authority.ToString())
+                .OrderBy(a => Array.IndexOf(Steps, a.Authority.Step)).ThenBy(a => a.Authority.ValidFrom).ThenBy(a => a.Authority.Name, StringComparer.Ordinal)],
+            Elections = [.. Shelf.Once(files.Rows("elections"), calendars.ReadElection, e => e.Code).OrderByDescending(e => e.VotingDay).ThenBy(e => e.Code, StringComparer.Ordinal)],
+            Holidays = Shelf.Once(files.Rows("holidays"), calendars.ReadHoliday, h => $"{h.Date:O}").ToFrozenDictionary(h => h.Date),
+            ServiceHours = Shelf.Once(files.Rows("service-hours"), clocks.ReadServiceHours, h => $"{h.Validity.From}"),
+            Counting = Only(files, "counting", findings, clocks.ReadCounting)!
+        };
+    }
+
+    private static readonly string[] Steps = ["verify", "study", "forward", "decide", "monitor"];
+
+    /// <summary>A section that must stand in exactly one file.</summary>
+    private static T? Only<T>(RuleFiles files, string section, Findings findings, Func<Row, T> read)
+    {
+        var rows = files.Sections(section).ToList();
+        if (rows.Count != 1) findings.Add("(rules)", 0, section, $"must stand in exactly one file, stands in {rows.Count}");
+        if (rows.Count == 0) return default;
+        var one = read(rows[0]);
+        rows[0].Close();
+        return one;
+    }
+}

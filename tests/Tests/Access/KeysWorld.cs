@@ -1,0 +1,138 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Netra.Access.Keys;
+using Netra.Access.Officers;
+using Netra.Access.Sessions;
+using Netra.Contracts;
+using Netra.Kernel;
+using Netra.Kernel.Engines;
+using Netra.Sodium;
+
+namespace Netra.Tests.Access;
+
+/// <summary>Offices, officers with key pairs made without a password, and sessions of theirs, on a database of its own.</summary>
+internal sealed class KeysWorld : IAsyncDisposable
+{
+    public static readonly DateTime Now = new(2024, 10, 21, 2, 0, 0, DateTimeKind.Utc);
+    public static readonly DateOnly Today = new(2024, 10, 21);
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("netra-keys-");
+    private readonly ServiceProvider services;
+    private int made;
+
+    private KeysWorld()
+    {
+        var engine = Engine.Of($"sqlite:{Path.Combine(folder.FullName, "netra.db")}");
+        services = new ServiceCollection()
+            .AddSingleton(engine).AddSingleton(new Modules([typeof(Office).Assembly, typeof(OfficerRecord).Assembly]))
+            .AddSingleton(new InstallationKey([.. Enumerable.Range(0, 32).Select(i => (byte)i)]))
+            .AddDbContext<Db>((_, options) => engine.Use(options))
+            .AddScoped<FakeSession>().AddScoped<ISession>(s => s.GetRequiredService<FakeSession>()).AddScoped<Unlocked>()
+            .AddKeys().BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true, ValidateOnBuild = true });
+    }
+
+    public Dictionary<OfficerId, KeyPair> Pairs { get; } = [];
+
+    public static async Task<KeysWorld> New()
+    {
+        var world = new KeysWorld();
+        await new Migrator(world.services.GetRequiredService<Engine>(), new Clock(TimeProvider.System)).Apply();
+        return world;
+    }
+
+    public Task<Office> Open(OfficeKind kind, string code, OfficeId? superior = null, bool receives = true, DateOnly? from = null, DateOnly? to = null) =>
+        Do(null, async s =>
+        {
+            var region = RegionCode.From(code.Contains('-', StringComparison.Ordinal) ? code[(code.IndexOf('-', StringComparison.Ordinal) + 1)..] : code);
+            var office = s.GetRequiredService<IOfficeRegister>().Open(
+                new(kind, $"{kind} {code}", code, region, OfficeZone.Wib, superior, from ?? new(2024, 1, 1), to, [region], receives), Actor.Operator, Now);
+            await s.GetRequiredService<Db>().SaveChangesAsync();
+            return office;
+        });
+
+    /// <summary>An officer who has set a password: enrolled, not yet let in, unless the first of a top office.</summary>
+    public Task<OfficerId> Enrol(OfficeId office) => Do(null, async s =>
+    {
+        var db = s.GetRequiredService<Db>();
+        var (id, pair) = (new OfficerId(Clock.NewId(Now)), SealedBox.Generate());
+        Pairs[id] = pair;
+        db.Add(new OfficerRecord { Id = id, Name = $"Petugas {++made}", Email = $"petugas{made}@contoh.go.id", Office = office, Role = "pengawas", InvitedAt = Now, Enrolment = Enrolment(id, pair) });
+        db.Record(new OfficerEnrolled(id, office, KeyFingerprint.Of(pair.PublicKey)), Actor.Operator, new Because("test"), Now);
+        await db.SaveChangesAsync();
+        return id;
+    });
+
+    /// <summary>Enrolled and let in by another.</summary>
+    public async Task<OfficerId> Member(OfficeId office, OfficerId by)
+    {
+        var id = await Enrol(office);
+        var outcome = await LetIn(id, by);
+        return outcome.Refused is null ? id : throw new InvalidOperationException(outcome.Refused.Text);
+    }
+
+    /// <summary>The officer forgot the password and enrolled again: another key pair, and the old one gone for good.</summary>
+    public Task LosePassword(OfficerId officer) => Do(null, async s =>
+    {
+        var db = s.GetRequiredService<Db>();
+        var pair = SealedBox.Generate();
+        var record = await db.Set<OfficerRecord>().AsNoTracking().SingleAsync(o => o.Id == officer);
+        await db.Set<Enrolment>().Where(e => e.OfficerId == officer).ExecuteUpdateAsync(set => set.SetProperty(e => e.PublicKey, pair.PublicKey));
+        Pairs[officer].Dispose();
+        Pairs[officer] = pair;
+        db.Record(new OfficerEnrolled(officer, record.Office, KeyFingerprint.Of(pair.PublicKey)), Actor.Operator, new Because("test"), Now);
+        return await db.SaveChangesAsync();
+    });
+
+    public Task<Outcome<OfficeKey>> LetIn(OfficerId officer, OfficerId by) =>
+        Do(by, async s => await s.GetRequiredService<Joining>().LetIn(officer, s.GetRequiredService<ISession>().Actor, Now));
+
+    public Task<Outcome<OfficerRecord>> LetGo(OfficerId officer, OfficerId by) =>
+        Do(by, async s => await s.GetRequiredService<Leaving>().LetGo(officer, s.GetRequiredService<ISession>().Actor, new Because("test"), Now));
+
+    public Task<SealId> Seal(params OfficeId[] offices) => Do(null, async s =>
+    {
+        using var seal = await s.GetRequiredService<ISeals>().Create(Now, offices);
+        await s.GetRequiredService<Db>().SaveChangesAsync();
+        return seal.Id;
+    });
+
+    public Task<bool> Opens(OfficerId officer, SealId seal) => Do(officer, async s =>
+    {
+        using var open = await s.GetRequiredService<ISeals>().Open(seal);
+        return open is not null;
+    });
+
+    /// <summary>Something done in the session of an officer, or in none.</summary>
+    public async Task<T> Do<T>(OfficerId? officer, Func<IServiceProvider, Task<T>> what)
+    {
+        await using var scope = services.CreateAsyncScope();
+        if (officer is { } id)
+        {
+            var db = scope.ServiceProvider.GetRequiredService<Db>();
+            var record = await db.Set<OfficerRecord>().AsNoTracking().SingleAsync(o => o.Id == id);
+            scope.ServiceProvider.GetRequiredService<FakeSession>().Officer = new(id, record.Name, record.Email, record.Office, record.Role, new HashSet<string>());
+            // A copy: the scope wipes it at its end, as a request does.
+            scope.ServiceProvider.GetRequiredService<Unlocked>().Pair = SealedBox.FromPrivateKey(Pairs[id].PrivateKey);
+        }
+        return await what(scope.ServiceProvider);
+    }
+
+    private static Enrolment Enrolment(OfficerId id, KeyPair pair) => new()
+    {
+        OfficerId = id, At = Now, PublicKey = pair.PublicKey, WrappedPrivateKey = [], KeySalt = [], Verifier = [], VerifierSalt = []
+    };
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var pair in Pairs.Values) pair.Dispose();
+        await services.DisposeAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        folder.Delete(recursive: true);
+    }
+
+    private sealed class FakeSession : ISession
+    {
+        public Officer? Officer { get; set; }
+        public Office? Office => null;
+        public Actor Actor => Officer is { } officer ? new("officer", officer.Id.Value, officer.Office.Value) : Actor.System;
+    }
+}
