@@ -26,7 +26,7 @@ internal sealed class Announcement
     internal static Outcome<Announcement> Of(CaseFile file, byte[] message, OfficerId by, DateTime now) =>
           file.OutcomeState is not { } state                      ? new NothingToAnnounce()
         : file.Announcements.Any(a => a.State == state)           ? new AnnouncedAlready()
-        : new Announcement { Id = Clock.NewId(now), FileId = file.Id, At = now, By = by, State = state, SealedMessage = message, Basis = Bases.Announcement(file) };
+        : new Announcement { Id = Clock.NewId(now), FileId = file.Id, At = now, By = by, State = state, SealedMessage = message, Basis = Cases.Basis.Announcement(file) };
 }
 
 internal sealed record NothingToAnnounce() : Refusal("cases.announcement.nothing");

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 using Netra.Cases.Files;
 using Netra.Contracts;
 using Netra.Kernel;
@@ -8,7 +7,7 @@ using Netra.Kernel.Ui;
 namespace Netra.Cases.Announcements;
 
 [Door(Doors.Desk), Needs(CasesPermissions.Chair)]
-internal sealed class NewModel(Db db, ISession session, ISeals seals, IReports reports, Clock clock) : FormPage
+internal sealed class NewModel(Docket docket, ISession session, IReports reports) : FormPage
 {
     [BindProperty] public string Message { get; set; } = "";
     public CaseFile Case { get; private set; } = null!;
@@ -25,20 +24,20 @@ internal sealed class NewModel(Db db, ISession session, ISeals seals, IReports r
         if (!await Load(id)) return NotFound();
         Check(Message.Trim().Length > 0, nameof(Message), "cases.announcement.message-missing");
         if (!ModelState.IsValid) return Again();
-        using var seal = await seals.Open(Case.Seal);
-        if (seal is null) return Refuse(new SealClosed());
-        var announced = Announcement.Of(Case, seal.Seal(Message, "announcement.message"), session.Officer!.Id, clock.Now);
+        using var seal = await docket.Open(Case);
+        if (seal is null) return Refuse(new KeyNotHeld());
+        var announced = Announcement.Of(Case, seal.Seal(Message, "announcement.message"), docket.Self, docket.Now);
         if (announced.Refused is { } why) return Refuse(why);
 
         var announcement = announced.Value!;
-        db.Add(announcement);
+        docket.Add(announcement);
         if (Case.Report is { } report) await reports.Write(report, Message, session.Actor);
-        db.Record(new OutcomeAnnounced(Case.Id, Case.Office, announcement.State.ToString()), session.Actor, new Because(announcement.Basis, announcement.Id), clock.Now);
-        if (announcement.Final) db.Record(new FileClosed(Case.Id, Case.Office, "announced"), session.Actor, new Because(announcement.Basis, announcement.Id), clock.Now);
-        await db.SaveChangesAsync();
+        docket.Tell(new OutcomeAnnounced(Case.Id, Case.Office, announcement.State.ToString()), new Because(announcement.Basis, announcement.Id));
+        if (announcement.Final) docket.Tell(new FileClosed(Case.Id, Case.Office, "announced"), new Because(announcement.Basis, announcement.Id));
+        if (!await docket.Save()) return Refuse(new SomeoneWasFaster());
         return Redirect($"~/meja/berkas/{id}");
     }
 
     private async Task<bool> Load(Guid id) =>
-        await db.CaseFiles.VisibleTo(session).Whole().FirstOrDefaultAsync(f => f.Id == new CaseFileId(id)) is { } file && (Case = file) is not null;
+        await docket.Find(id) is { } file && (Case = file) is not null;
 }

@@ -49,24 +49,24 @@ internal sealed class Assessment
 
     internal static Outcome<Assessment> Of(CaseFile file, Weighed weighed, OutcomeKind proposed, bool employerBenefits,
         byte[] facts, byte[] analysis, OfficerId by, DateTime now) =>
-          file.Registration is null                              ? new NotRegistered()
+          file.Closure is not null                    ? new AlreadyClosed()
+        : file.IsRecused(by)                          ? new SteppedBack()
+        : file.Registration is null                   ? new NotRegistered()
         : file.Adopted is not null                    ? new AlreadyDecided()
         : file.LatestPlenary is { Decision: null }    ? new BeforeThePlenary()
-        : file.LatestAssessment is { } latest && file.LatestPlenary?.AssessmentId != latest.Id ? new AssessmentWaits()
-        : !file.Response.Given                          ? new NotHeard(file.Response.Missed)
+        : !file.Response.Given                        ? new NotHeard(file.Response.Missed)
         : new Assessment
         {
             Id = Clock.NewId(now), FileId = file.Id, At = now, By = by, SealedFacts = facts, SealedAnalysis = analysis, Proposed = proposed, EmployerBenefits = employerBenefits,
             Situation = JsonSerializer.Serialize(weighed.Situation, Json.Stored), Verdict = JsonSerializer.Serialize(weighed.Verdict, Json.Stored),
             Answer = weighed.Verdict.Answer, Rules = [.. weighed.Verdict.Rules.Select(r => r.Code)], Heaviest = weighed.Verdict.Heaviest,
-            Basis = Bases.Assessment(file), Criminal = [.. weighed.Verdict.CriminalScreen.Where(c => c.Applies).Select(c => c.Provision)], RulebookVersion = weighed.RulebookVersion
+            Basis = Cases.Basis.Assessment(file), Criminal = [.. weighed.Verdict.CriminalScreen.Where(c => c.Applies).Select(c => c.Provision)], RulebookVersion = weighed.RulebookVersion
         };
 }
 
 internal sealed record NotRegistered() : Refusal("cases.assessment.not-registered");
 internal sealed record AlreadyDecided() : Refusal("cases.assessment.already-decided");
 internal sealed record BeforeThePlenary() : Refusal("cases.assessment.before-the-plenary");
-internal sealed record AssessmentWaits() : Refusal("cases.assessment.waits");
 internal sealed record NotHeard(int Missed) : Refusal("cases.assessment.not-heard", Missed);
 
 internal sealed class AssessmentTable : IEntityTypeConfiguration<Assessment>

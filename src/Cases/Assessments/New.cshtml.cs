@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 using Netra.Cases.Files;
 using Netra.Contracts;
 using Netra.Kernel;
@@ -8,7 +7,7 @@ using Netra.Kernel.Ui;
 namespace Netra.Cases.Assessments;
 
 [Door(Doors.Desk), Needs(CasesPermissions.Handle)]
-internal sealed class NewModel(Db db, ISession session, ISeals seals, IRulebook rules, Clock clock) : FormPage
+internal sealed class NewModel(Docket docket, IRulebook rules) : FormPage
 {
     [BindProperty] public AssessmentInput Input { get; set; } = new();
     /// <summary>The button: <c>weigh</c> shows the rulebook's answer and saves nothing.</summary>
@@ -21,8 +20,8 @@ internal sealed class NewModel(Db db, ISession session, ISeals seals, IRulebook 
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
         if (!await Load(id)) return NotFound();
-        using var seal = await seals.Open(Case.Seal);
-        if (seal is null) return Refuse(new SealClosed());
+        using var seal = await docket.Open(Case);
+        if (seal is null) return Refuse(new KeyNotHeld());
         var person = Case.Reported?.Reveal(seal);
         Input = new AssessmentInput
         {
@@ -44,17 +43,17 @@ internal sealed class NewModel(Db db, ISession session, ISeals seals, IRulebook 
         Check(Input.Analysis.Trim().Length > 0, "Input.Analysis", "cases.assessment.analysis-missing");
         Check(Enum.TryParse<OutcomeKind>(Input.Proposed, out var proposed), "Input.Proposed", "cases.assessment.proposed-missing");
         if (!ModelState.IsValid || Weighed is null) return Again();
-        using var seal = await seals.Open(Case.Seal);
-        if (seal is null) return Refuse(new SealClosed());
+        using var seal = await docket.Open(Case);
+        if (seal is null) return Refuse(new KeyNotHeld());
 
         var assessment = Assessment.Of(Case, Weighed, proposed, Input.EmployerBenefits,
-            seal.Seal(Input.Facts, "assessment.facts"), seal.Seal(Input.Analysis, "assessment.analysis"), session.Officer!.Id, clock.Now);
+            seal.Seal(Input.Facts, "assessment.facts"), seal.Seal(Input.Analysis, "assessment.analysis"), docket.Self, docket.Now);
         if (assessment.Refused is { } why) return Refuse(why);
 
         var made = assessment.Value!;
-        db.Add(made);
-        db.Record(new Assessed(Case.Id, Case.Office, made.Proposed.ToString(), made.Rules, made.RulebookVersion), session.Actor, new Because(made.Basis, made.Id), clock.Now);
-        await db.SaveChangesAsync();
+        docket.Add(made);
+        docket.Tell(new Assessed(Case.Id, Case.Office, made.Proposed.ToString(), made.Rules, made.RulebookVersion), new Because(made.Basis, made.Id));
+        if (!await docket.Save()) return Refuse(new SomeoneWasFaster());
         return Redirect($"~/meja/berkas/{id}");
     }
 
@@ -73,7 +72,7 @@ internal sealed class NewModel(Db db, ISession session, ISeals seals, IRulebook 
     }
 
     private async Task<bool> Load(Guid id) =>
-        await db.CaseFiles.VisibleTo(session).Whole().FirstOrDefaultAsync(f => f.Id == new CaseFileId(id)) is { } file && (Case = file) is not null;
+        await docket.Find(id) is { } file && (Case = file) is not null;
 }
 
 /// <summary>What the officer ticks and writes.</summary>

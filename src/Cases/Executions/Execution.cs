@@ -29,7 +29,7 @@ internal sealed class Execution
         : receivedOn < sanction.DecreedOn                    ? new ReceivedBeforeDecreed(sanction.DecreedOn)
         : executedOn < sanction.EffectiveOn(receivedOn)      ? new NotYetInEffect(sanction.EffectiveOn(receivedOn))
         : executedOn > today                                 ? new ExecutedInTheFuture()
-        : new Execution { ReferralId = referral.Id, At = now, By = by, ReceivedOn = receivedOn, ExecutedOn = executedOn, SealedProof = proof, Basis = Bases.Execution(sanction.Kind) };
+        : new Execution { ReferralId = referral.Id, At = now, By = by, ReceivedOn = receivedOn, ExecutedOn = executedOn, SealedProof = proof, Basis = Cases.Basis.Execution(sanction.Kind) };
 }
 
 internal sealed record NotSanctioned() : Refusal("cases.execution.not-sanctioned");

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using Netra.Cases.Files;
 using Netra.Cases.Referrals;
 using Netra.Contracts;
 using Netra.Kernel;
@@ -25,7 +24,7 @@ internal sealed class NewModel(Db db, ISession session, ISeals seals, Clock cloc
         Check(Proof.Trim().Length > 0, nameof(Proof), "cases.execution.proof-missing");
         if (!ModelState.IsValid) return Again();
         using var seal = await seals.Open(Referral.Seal);
-        if (seal is null) return Refuse(new SealClosed());
+        if (seal is null) return Refuse(new KeyNotHeld());
 
         var today = DateOnly.FromDateTime(Say.Local(clock.Now, session.Office!.Zone));
         var executed = Execution.Of(Referral, session.Office, ReceivedOn.Value!.Value, ExecutedOn.Value!.Value, today, seal.Seal(Proof, "execution.proof"), session.Officer!.Id, clock.Now);

@@ -15,7 +15,8 @@ internal sealed class Plenary
     public PlenaryDecision? Decision { get; set; }
 
     internal static Outcome<Plenary> Open(CaseFile file, Bench bench, OfficerId by, DateTime now) =>
-          file.LatestAssessment is not { } assessment                ? new NotAssessed()
+          file.Closure is not null                                   ? new AlreadyClosed()
+        : file.LatestAssessment is not { } assessment                ? new NotAssessed()
         : file.Adopted is not null                                   ? new PlenaryOver()
         : file.LatestPlenary is { Decision: null } open && !open.Tied(bench) ? new PlenaryIsOpen()
         : file.LatestPlenary is { Decision: not null } done && done.AssessmentId == assessment.Id ? new AssessAgain()
@@ -35,7 +36,7 @@ internal sealed class Plenary
         : new PlenaryDecision
         {
             PlenaryId = Id, AssessmentId = AssessmentId, At = now, By = by, Members = bench.Sitting.Count, VotesFor = For(bench), VotesAgainst = Against(bench),
-            Recused = bench.Recused.Count, Basis = Bases.Plenary(file)
+            Recused = bench.Recused.Count, Basis = Cases.Basis.Plenary(file)
         };
 
     // Who is recused after voting, or has left the office, is no longer counted: a decision rests only on those who may still answer for it.

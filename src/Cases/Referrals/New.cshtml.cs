@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 using Netra.Cases.Files;
 using Netra.Contracts;
 using Netra.Kernel;
@@ -8,7 +7,7 @@ using Netra.Kernel.Ui;
 namespace Netra.Cases.Referrals;
 
 [Door(Doors.Desk), Needs(CasesPermissions.Chair)]
-internal sealed class NewModel(Db db, ISession session, ISeals seals, IOffices offices, IRulebook rules, Clock clock) : FormPage
+internal sealed class NewModel(Docket docket, ISeals seals, IOffices offices, IRulebook rules) : FormPage
 {
     [BindProperty] public Letter Input { get; set; } = new();
     public CaseFile Case { get; private set; } = null!;
@@ -17,8 +16,8 @@ internal sealed class NewModel(Db db, ISession session, ISeals seals, IOffices o
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
         if (!await Load(id)) return NotFound();
-        using var seal = await seals.Open(Case.Seal);
-        if (seal is null) return Refuse(new SealClosed());
+        using var seal = await docket.Open(Case);
+        if (seal is null) return Refuse(new KeyNotHeld());
         if (Case.AdoptedAssessment is { } assessment)
             Input = new Letter
             {
@@ -40,19 +39,19 @@ internal sealed class NewModel(Db db, ISession session, ISeals seals, IOffices o
         foreach (var to in Route.Value!.Offices)
         {
             // A key for each receiver: what BKN and the appointing official are told can differ later, and neither opens the other's.
-            using var seal = await seals.Create(clock.Now, [Case.Office, to.Id]);
-            var referral = Referral.Write(Case, Route.Value, to, seal, Input, session.Officer!.Id, clock.Now);
-            db.Add(referral);
-            db.Record(new Referred(Case.Id, Case.Office, to.Id, referral.Recommended ?? Sanctions.SanctionDecision.None), session.Actor, new Because(referral.Basis, referral.Id), clock.Now);
+            using var seal = await seals.Create(docket.Now, [Case.Office, to.Id]);
+            var referral = Referral.Write(Case, Route.Value, to, seal, Input, docket.Self, docket.Now);
+            docket.Add(referral);
+            docket.Tell(new Referred(Case.Id, Case.Office, to.Id, referral.Recommended ?? Sanctions.SanctionDecision.None), new Because(referral.Basis, referral.Id));
         }
-        await db.SaveChangesAsync();
+        if (!await docket.Save()) return Refuse(new SomeoneWasFaster());
         return Redirect($"~/meja/berkas/{id}");
     }
 
     private async Task<bool> Load(Guid id)
     {
-        if (await db.CaseFiles.VisibleTo(session).Whole().FirstOrDefaultAsync(f => f.Id == new CaseFileId(id)) is not { } file) return false;
-        var today = DateOnly.FromDateTime(Say.Local(clock.Now, session.Office!.Zone));
+        if (await docket.Find(id) is not { } file) return false;
+        var today = DateOnly.FromDateTime(Say.Local(docket.Now, docket.Office.Zone));
         Case = file;
         Route = Referral.Route(file, rules.AuthoritiesOn(today), await offices.OfKind(OfficeKind.Bkn, file.Region, today), await offices.OfKind(OfficeKind.Ppk, file.Region, today));
         return true;

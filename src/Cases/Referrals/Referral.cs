@@ -50,7 +50,7 @@ internal sealed class Referral
     internal static Referral Write(CaseFile file, Recipients recipients, Office to, OpenSeal seal, Letter letter, OfficerId by, DateTime now) => new()
     {
         Id = Clock.NewId(now), FileId = file.Id, PlenaryId = file.Adopted!.PlenaryId, Office = file.Office, To = to.Id, ToKind = to.Kind, Seal = seal.Id, At = now, By = by,
-        Number = $"PN-{1 + recipients.Offices.ToList().IndexOf(to)}/{file.Registration!.Number}", Basis = Bases.Referral(file), Escalated = recipients.Escalated,
+        Number = $"PN-{1 + recipients.Offices.ToList().IndexOf(to)}/{file.Registration!.Number}", Basis = Cases.Basis.Referral(file), Escalated = recipients.Escalated,
         Rules = file.AdoptedAssessment!.Rules, Recommended = file.AdoptedAssessment.Heaviest, SealedPerson = seal.Seal(letter.Person, "referral.person"),
         SealedFindings = seal.Seal(letter.Findings, "referral.findings"), SealedRequest = seal.Seal(letter.Request, "referral.request")
     };

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using Netra.Cases.Files;
 using Netra.Contracts;
 using Netra.Kernel;
 using Netra.Kernel.Ui;
@@ -33,11 +32,11 @@ internal sealed class ShowModel(Db db, ISession session, ISeals seals, IOffices 
     {
         if (!await Load(id)) return NotFound();
         using var seal = await seals.Open(Referral.Seal);
-        if (seal is null) return Refuse(new SealClosed());
+        if (seal is null) return Refuse(new KeyNotHeld());
         var taken = Referral.Acknowledge(session.Officer!.Office, seal.Seal(Answer, "referral.answer"), session.Officer.Id, clock.Now);
         if (taken.Refused is { } why) return Refuse(why);
         db.Add(taken.Value!);
-        db.Record(new ReferralAcknowledged(Referral.FileId, session.Officer.Office), session.Actor, new Because(Bases.Acknowledgement, Referral.Id), clock.Now);
+        db.Record(new ReferralAcknowledged(Referral.FileId, session.Officer.Office), session.Actor, new Because(Cases.Basis.Acknowledgement, Referral.Id), clock.Now);
         await db.SaveChangesAsync();
         return Redirect($"~/meja/penerusan/{id}");
     }

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using Netra.Cases.Files;
 using Netra.Cases.Referrals;
 using Netra.Contracts;
 using Netra.Kernel;
@@ -27,7 +26,7 @@ internal sealed class NewModel(Db db, ISession session, ISeals seals, IRulebook 
         Check(DecreedOn.Value is not null, nameof(DecreedOn), "cases.sanction.date-missing");
         if (!ModelState.IsValid) return Again();
         using var seal = await seals.Open(Referral.Seal);
-        if (seal is null) return Refuse(new SealClosed());
+        if (seal is null) return Refuse(new KeyNotHeld());
 
         var today = DateOnly.FromDateTime(Say.Local(clock.Now, session.Office!.Zone));
         var difference = Difference.Trim().Length > 0 ? seal.Seal(Difference, "sanction.difference") : null;

@@ -35,7 +35,7 @@ internal sealed class SanctionDecision
         : kind != None && kinds.All(k => k.Code != kind)                ? new UnknownSanction()
         : decreedOn > today                                             ? new DecreeInTheFuture()
         : kind != (referral.Recommended ?? None) && difference is null  ? new DifferenceUnexplained()
-        : new SanctionDecision { ReferralId = referral.Id, At = now, By = by, Kind = kind, DecreedOn = decreedOn, SealedDecree = decree, SealedDifference = difference, Basis = Bases.Sanction(kind) };
+        : new SanctionDecision { ReferralId = referral.Id, At = now, By = by, Kind = kind, DecreedOn = decreedOn, SealedDecree = decree, SealedDifference = difference, Basis = Cases.Basis.Sanction(kind) };
 }
 
 internal sealed record NotTheEmployer() : Refusal("cases.sanction.not-the-employer");
