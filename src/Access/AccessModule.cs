@@ -30,6 +30,6 @@ public static class AccessModule
         services.AddScoped<DeskSession>();
         services.AddScoped<ISession>(s => s.GetRequiredService<DeskSession>());
         services.AddAuthentication(DeskSignIn.Name).AddScheme<AuthenticationSchemeOptions, DeskSignIn>(DeskSignIn.Name, null);
-        return services;
+        return Keys.KeysRegistration.AddKeys(services);
     }
 }

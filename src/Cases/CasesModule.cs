@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Netra.Cases.Clocks;
+using Netra.Cases.Desk;
 using Netra.Cases.Files;
 using Netra.Cases.Openings;
 using Netra.Cases.Reporters;
@@ -13,7 +14,7 @@ namespace Netra.Cases;
 public static class CasesModule
 {
     public static IServiceCollection AddCases(this IServiceCollection services) => services
-        .AddScoped<Deadlines>().AddScoped<Opening>().AddScoped<Docket>().AddScoped<IReact<ReportReceived>, OnReportReceived>()
+        .AddScoped<Deadlines>().AddScoped<Opening>().AddScoped<Docket>().AddScoped<Queue>().AddScoped<IReact<ReportReceived>, OnReportReceived>()
         .AddScoped<ICases, CasesForReporters>().AddSingleton(new DeskLink("cases.referral.desk", "~/meja/penerusan", CasesPermissions.Answer, 20))
         .AddSingleton(new DeskLink("cases.desk.link", "~/meja", CasesPermissions.Desk, 10));
 }

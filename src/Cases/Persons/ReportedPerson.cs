@@ -25,6 +25,13 @@ internal sealed class ReportedPerson
         Fingerprint = fingerprints.Of("person", $"{person.Name}\n{person.Unit}"), By = by, At = now
     };
 
+    internal static Outcome<ReportedPerson> On(CaseFile file, Person person, OpenSeal seal, IFingerprints fingerprints, OfficerId by, DateTime now) =>
+        file.Closure is not null ? new AlreadyClosed()
+      : file.IsRecused(by) ? new SteppedBack()
+      : file.Reported is not null ? new PersonIsEstablished()
+      : file.State != Stage.ToRegister ? new NotForRegistration()
+      : Of(file.Id, person, seal, fingerprints, by, now);
+
     public Person Reveal(OpenSeal seal) => JsonSerializer.Deserialize<Person>(seal.Reveal(Sealed, Place), Json.Stored)!;
 }
 

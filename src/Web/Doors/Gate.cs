@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc;
-using Netra.Contracts;
 using Netra.Kernel;
 
 namespace Netra.Web.Doors;
@@ -22,7 +21,7 @@ public static class Gate
 
         if (door.Door == Kernel.Doors.Desk)
         {
-            var officer = context.RequestServices.GetRequiredService<ISession>().Officer;
+            var officer = context.RequestServices.GetRequiredService<Contracts.ISession>().Officer;
             var open_ = endpoint.Metadata.GetMetadata<AnonymousAttribute>();
             var needs = endpoint.Metadata.GetMetadata<NeedsAttribute>();
             if (officer is null && open_ is not { SignedIn: false }) { context.Response.Redirect(context.Request.PathBase + "/masuk"); return; }

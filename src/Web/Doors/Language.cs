@@ -1,5 +1,4 @@
 using System.Globalization;
-using Netra.Contracts;
 
 namespace Netra.Web.Doors;
 

@@ -21,9 +21,18 @@ internal sealed class IndexModel(IRulebook rules, Clock clock) : PageModel
     {
         Today = DateOnly.FromDateTime(Say.Local(clock.Now, OfficeZone.Wib));
         if (rules.ElectionOn(Today, RegionCode.Nation) is not { } election) return;
-        Phases = [.. rules.Phases(election).Where(p => p.Code != "pra_tahapan")];
-        Present = Phases.FirstOrDefault(p => p.From <= Today && Today <= p.To);
+        Present = rules.PhaseOn(election, Today);
+        Phases = [.. Around(election).Where(p => p.From > DateOnly.MinValue)];
         Determined = Phases.FirstOrDefault(p => p.Code == "pasca_penetapan_pra_kampanye") is { } fixedFrom && fixedFrom.From <= Today;
+    }
+
+    // Phases meet without a gap: the day before one begins belongs to the one before.
+    private LinkedList<PhaseInfo> Around(string election)
+    {
+        var phases = new LinkedList<PhaseInfo>([Present!]);
+        while (phases.First!.Value.From > DateOnly.MinValue) phases.AddFirst(rules.PhaseOn(election, phases.First.Value.From.AddDays(-1))!);
+        while (phases.Last!.Value.To < DateOnly.MaxValue) phases.AddLast(rules.PhaseOn(election, phases.Last.Value.To.AddDays(1))!);
+        return phases;
     }
 
     public string Span(PhaseInfo phase) => phase.From == phase.To ? Say.ShortDate(phase.From)

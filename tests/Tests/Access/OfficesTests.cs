@@ -1,6 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
 using Netra.Contracts;
-using Xunit;
 
 namespace Netra.Tests.Access;
 

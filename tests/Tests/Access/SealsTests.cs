@@ -5,7 +5,6 @@ using Netra.Access.Seals;
 using Netra.Contracts;
 using Netra.Kernel;
 using Netra.Sodium;
-using Xunit;
 
 namespace Netra.Tests.Access;
 

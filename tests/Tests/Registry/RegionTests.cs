@@ -1,5 +1,4 @@
 using Netra.Contracts;
-using Xunit;
 
 namespace Netra.Tests.Registry;
 

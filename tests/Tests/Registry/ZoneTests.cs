@@ -1,6 +1,5 @@
 using Netra.Contracts;
 using Netra.Kernel;
-using Xunit;
 
 namespace Netra.Tests.Registry;
 

@@ -2,7 +2,6 @@ using System.Globalization;
 using Netra.Contracts;
 using Netra.Kernel;
 using Netra.Rulebook;
-using Xunit;
 
 namespace Netra.Tests.Rulebook;
 
