@@ -1,13 +1,18 @@
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Netra.Access.Enrolments;
 using Netra.Access.Invitations;
+using Netra.Access.Keys;
+using Netra.Access.Members;
 using Netra.Access.Officers;
 using Netra.Access.SecondFactors;
 using Netra.Access.Sessions;
 using Netra.Access.SignIns;
 using Netra.Contracts;
+using Netra.Kernel;
+using Netra.Kernel.Ui;
 using Netra.Sodium;
 
 namespace Netra.Access;
@@ -23,13 +28,27 @@ public static class AccessModule
         services.AddScoped<Attempts>();
         services.AddScoped<CodeProof>();
         services.AddScoped<SigningIn>();
+        services.AddScoped<PasskeyProof>();
+        services.AddIdentityCore<OfficerRecord>().AddUserStore<PasskeyStore>();
+        services.AddScoped<IPasskeyHandler<OfficerRecord>, PasskeyHandler<OfficerRecord>>();
+        services.AddOptions<IdentityPasskeyOptions>().Configure<Settings>((options, settings) =>
+        {
+            options.ServerDomain = settings.PasskeyHost;
+            // By the host the browser signed: the Origin header is null under our referrer policy.
+            options.ValidateOrigin = context => ValueTask.FromResult(!context.CrossOrigin && Uri.TryCreate(context.Origin, UriKind.Absolute, out var origin)
+                && (origin.Host == settings.PasskeyHost || origin.Host.EndsWith("." + settings.PasskeyHost, StringComparison.Ordinal)));
+        });
         services.AddScoped<Inviting>();
-        services.AddScoped<Enrolling>();
+        services.AddScoped<Enrolments.Enrolling>();
+        services.AddScoped<Membership>();
+        services.AddSingleton(new DeskLink("access.nav.members", "~/meja/anggota", AccessPermissions.ManageMembers, 80));
+        services.AddSingleton(new DeskLink("access.nav.account", "~/meja/akun", null, 90));
         services.AddScoped<IOfficers, Roster>();
         services.AddScoped<Unlocked>();
         services.AddScoped<DeskSession>();
+        services.AddScoped<IReact<MemberLeft>, EndSessions>();
         services.AddScoped<ISession>(s => s.GetRequiredService<DeskSession>());
         services.AddAuthentication(DeskSignIn.Name).AddScheme<AuthenticationSchemeOptions, DeskSignIn>(DeskSignIn.Name, null);
-        return Keys.KeysRegistration.AddKeys(services);
+        return services.AddKeys();
     }
 }

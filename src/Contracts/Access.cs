@@ -136,6 +136,8 @@ public static class AccessPermissions
 public sealed record OfficerInvited(OfficerId Officer, OfficeId Office, string Role) : IFact;
 /// <summary>The person set a password and a second factor; a key pair exists.</summary>
 public sealed record OfficerEnrolled(OfficerId Officer, OfficeId Office, string KeyFingerprint) : IFact;
+/// <summary>A member or the superior office gave the officer another role.</summary>
+public sealed record RoleChanged(OfficerId Officer, OfficeId Office, string Role) : IFact;
 /// <summary>A member (or the superior office) wrapped the office's key to the officer.</summary>
 public sealed record MemberLetIn(OfficerId Officer, OfficeId Office, int Generation) : IFact;
 /// <summary>An officer left: sessions ended, a new office key made, every content key of the office re-wrapped.</summary>

@@ -45,7 +45,9 @@ public static class Host
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ApplicationName = typeof(Host).Assembly.GetName().Name });
         builder.Host.UseDefaultServiceProvider(o => o.ValidateScopes = o.ValidateOnBuild = true);
         // Requests are not logged: an address or a path with a time beside it can name a reporter.
-        builder.Logging.ClearProviders().AddSimpleConsole(o => o.SingleLine = true).SetMinimumLevel(LogLevel.Warning);
+        builder.Logging.ClearProviders().AddSimpleConsole(o => o.SingleLine = true).SetMinimumLevel(LogLevel.Warning)
+            // ProtectionKeys encrypts under the installation's key; the framework does not see that.
+            .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         builder.WebHost.UseUrls(settings.Urls.Split(';')).ConfigureKestrel(o =>
         {
             o.AddServerHeader = false;
@@ -76,9 +78,16 @@ public static class Host
         app.UseHeaders(settings);
         app.UseHostFiltering();
         app.UseLanguage();
-        app.UseExceptionHandler("/galat/500");
+        app.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            ExceptionHandlingPath = "/galat/500",
+            StatusCodeSelector = fault => fault is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError
+        });
         app.UseStatusCodePagesWithReExecute("/galat/{0}");
         app.UseRouting();
+        // Never compressed: a page behind a session, where chosen input beside a secret would let its length tell.
+        app.UseWhen(context => HttpMethods.IsGet(context.Request.Method) && context.GetEndpoint()?.Metadata.GetMetadata<DoorAttribute>() is { Antiforgery: false },
+            page => page.UseResponseCompression());
         app.UseAuthentication();
         app.UseOfficerLanguage();
         app.UseGate(doors);

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Netra.Access.Invitations;
 using Netra.Access.Officers;
 using Netra.Access.SecondFactors;
+using Netra.Access.Sessions;
 using Netra.Access.SignIns;
 using Netra.Contracts;
 using Netra.Kernel;
@@ -57,17 +58,28 @@ internal sealed class Enrolling(Db db, Clock clock, TotpSafe safe, PasswordWork 
     public async Task<Outcome<Enrolment>> Enrol(Invitation invitation, string password, string code)
     {
         var officer = await Of(invitation);
-        if (officer.Enrolment is not null || officer.Departure is not null) return new AlreadyEnrolled();
+        if (officer.Departure is not null) return new NoLongerServes();
         if (Passwords.Judge(password, officer.Email) is { } weak) return weak;
         if (invitation.PendingSecret is not { } pending
             || Totp.Match(safe.Open(pending, officer.Id), code, clock.Real, 0) is not { } step) return new CodeNotYet();
 
-        var enrolment = await Enrolment.Make(officer.Id, password, work, clock.Now);
-        db.Add(enrolment);
-        db.Add(new TotpRecord { OfficerId = officer.Id, Secret = pending, LastStep = step, At = clock.Now });
+        var enrolment = await Locked(officer, password);
+        if (await db.Set<TotpRecord>().FindAsync(officer.Id) is { } totp) (totp.Secret, totp.LastStep) = (pending, step);
+        else db.Add(new TotpRecord { OfficerId = officer.Id, Secret = pending, LastStep = step, At = clock.Now });
         db.Remove(invitation);
         db.Record(new OfficerEnrolled(officer.Id, officer.Office, enrolment.Fingerprint), new Actor("officer", officer.Id.Value, officer.Office.Value), SigningIn.Basis, clock.Now);
         await db.SaveChangesAsync();
         return enrolment;
+    }
+
+    private async Task<Enrolment> Locked(OfficerRecord officer, string password)
+    {
+        if (officer.Enrolment is not { } former) return db.Add(await Enrolment.Make(officer.Id, password, work, clock.Now)).Entity;
+        await former.Renew(password, work, clock.Now);
+        // Sessions carry the former key, and whoever found the lost password may hold one.
+        db.RemoveRange(await db.Set<SessionRecord>().Where(s => s.OfficerId == officer.Id).ToListAsync());
+        db.RemoveRange(await db.Set<PasskeyRecord>().Where(p => p.OfficerId == officer.Id).ToListAsync());
+        db.RemoveRange(await db.Set<HalfSignIn>().Where(h => h.OfficerId == officer.Id).ToListAsync());
+        return former;
     }
 }

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Netra.Access.Enrolments;
+using Netra.Access.Keys;
 using Netra.Contracts;
 using Netra.Sodium;
 
@@ -9,9 +10,9 @@ namespace Netra.Access.Officers;
 internal sealed class Enrolment
 {
     public OfficerId OfficerId { get; init; }
-    public DateTime At { get; init; }
+    public DateTime At { get; set; }
     /// <summary>X25519, 32 bytes.</summary>
-    public required byte[] PublicKey { get; init; }
+    public required byte[] PublicKey { get; set; }
     /// <summary>The private key under a key derived from the password (Argon2id, a salt apart from the verifier's).</summary>
     public required byte[] WrappedPrivateKey { get; set; }
     public required byte[] KeySalt { get; set; }
@@ -21,18 +22,24 @@ internal sealed class Enrolment
     public long Operations { get; set; }
     public long Memory { get; set; }
 
-    /// <summary>What two people compare aloud to be sure of the key: BLAKE2b-128 of the public key, lower-case hex.</summary>
-    public string Fingerprint => Convert.ToHexStringLower(Hash.Of(PublicKey, 16));
+    public string Fingerprint => KeyFingerprint.Of(PublicKey);
 
     private Argon2Cost Cost => new((ulong)Operations, (nuint)Memory);
 
     /// <summary>Makes the officer's key pair and locks it with the password.</summary>
     public static async Task<Enrolment> Make(OfficerId officer, string password, PasswordWork work, DateTime at)
     {
-        using var pair = SealedBox.Generate();
-        var enrolment = new Enrolment { OfficerId = officer, At = at, PublicKey = pair.PublicKey, WrappedPrivateKey = [], KeySalt = [], Verifier = [], VerifierSalt = [] };
-        await enrolment.Lock(pair, password, work);
+        var enrolment = new Enrolment { OfficerId = officer, PublicKey = [], WrappedPrivateKey = [], KeySalt = [], Verifier = [], VerifierSalt = [] };
+        await enrolment.Renew(password, work, at);
         return enrolment;
+    }
+
+    /// <summary>A new key pair for one who lost the password: what was wrapped to the former one stays closed until a member lets the officer in again.</summary>
+    public async Task Renew(string password, PasswordWork work, DateTime at)
+    {
+        using var pair = SealedBox.Generate();
+        (PublicKey, At) = (pair.PublicKey, at);
+        await Lock(pair, password, work);
     }
 
     /// <summary>Locks the private key with a new password; office keys stay wrapped to the same public key, so nothing is lost.</summary>

@@ -9,7 +9,7 @@ internal sealed record NameMissing() : Refusal("access.name-missing");
 internal sealed record EmailUnreadable() : Refusal("access.email-unreadable");
 internal sealed record EmailTaken() : Refusal("access.email-taken");
 internal sealed record RoleNotOfOffice() : Refusal("access.role-not-of-office");
-internal sealed record AlreadyEnrolled() : Refusal("access.already-enrolled");
+internal sealed record NoLongerServes() : Refusal("access.no-longer-serves");
 
 /// <summary>An account for a person and the link to enrol with; the link is shown once and then known to nobody.</summary>
 internal sealed record Invited(OfficerRecord Officer, Token Token);
@@ -31,10 +31,11 @@ internal sealed class Inviting(Db db, Clock clock)
         return new Invited(officer, token);
     }
 
-    /// <summary>A new link for one who has not enrolled; the former link ends.</summary>
+    /// <summary>A new link for one whose link ran out, or who lost password or phone; the former link ends. The former password serves until the new
+    /// link is used, so that nobody is locked out by being invited.</summary>
     public async Task<Outcome<Invited>> Again(OfficerRecord officer, Actor by)
     {
-        if (officer.Enrolment is not null || officer.Departure is not null) return new AlreadyEnrolled();
+        if (officer.Departure is not null) return new NoLongerServes();
         if (await db.Set<Invitation>().FindAsync(officer.Id) is { } former)
         {
             db.Remove(former);

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Netra.Access.FourEyes;
 using Netra.Access.Offices;
 using Netra.Access.Recoveries;
@@ -15,6 +16,13 @@ internal static class KeysRegistration
         .AddScoped<IOffices, OfficeDirectory>().AddScoped<IOfficeRegister, OfficeRegister>()
         .AddScoped<ISeals, ContentKeys>().AddScoped<IFingerprints, Fingerprints>()
         .AddScoped<Keyring>().AddScoped<Holdings>().AddScoped<Generations>().AddScoped<Custodians>().AddScoped<Copies>().AddScoped<Identities>()
-        .AddScoped<Joining>().AddScoped<Leaving>().AddScoped<Rewrapping>().AddScoped<Forgetting>()
-        .AddScoped<IReact<OfficerEnrolled>, Enrolling>();
+        .AddScoped<Joining>().AddScoped<Leaving>().AddScoped<Rewrapping>().AddScoped<Forgetting>().AddScoped<HandingDown>().AddScoped<Confirming>()
+        .AddScoped<IFourEyes, TwoOfficers>().AddScoped<Naming>().AddScoped<Recovering>()
+        .AddEnrolmentReaction();
+
+    private static IServiceCollection AddEnrolmentReaction(this IServiceCollection services)
+    {
+        services.TryAddEnumerable(ServiceDescriptor.Scoped<IReact<OfficerEnrolled>, FirstKeys>());
+        return services;
+    }
 }

@@ -10,3 +10,4 @@ internal sealed record NotOneself() : Refusal("access.keys.not-oneself");
 internal sealed record AlreadyGone() : Refusal("access.keys.already-gone");
 internal sealed record NoKeyYet() : Refusal("access.keys.no-key-yet");
 internal sealed record AlreadyConfirmed() : Refusal("access.keys.already-confirmed");
+internal sealed record OtherFingerprint() : Refusal("access.keys.other-fingerprint");

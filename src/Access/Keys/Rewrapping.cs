@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
+using Netra.Access.Recoveries;
 using Netra.Access.Seals;
 using Netra.Contracts;
 using Netra.Kernel;
@@ -8,16 +9,17 @@ using Netra.Sodium;
 namespace Netra.Access.Keys;
 
 /// <summary>Moves content keys from the generations a session holds to the present one.</summary>
-internal sealed class Rewrapping(Db db, Keyring keyring, Holdings holdings)
+internal sealed class Rewrapping(Db db, Keyring keyring, Holdings holdings, Copies copies)
 {
-    /// <summary>Moves what was left under older generations: a report sealed while the office changed its key, or a key that custodians recovered.</summary>
-    /// <returns>The number moved, in words for a page.</returns>
+    /// <summary>Moves what was left under older generations: a report sealed while the office changed its key, or what custodians recovered.
+    /// Makes recovery copies that are missing since other custodians were named.</summary>
     public async Task<Outcome<Rewrapped>> Sweep(OfficeId office)
     {
         var present = (await holdings.KeysOf(office)).FirstOrDefault(k => k.Retirement is null);
         var held = await keyring.Of(office);
         if (held.All(h => h.Key.Id != present?.Id)) return new KeyNotHeld();
         var moved = await Move(held, present!);
+        await copies.Complete(held);
         await db.SaveChangesAsync();
         return new Rewrapped(moved);
     }

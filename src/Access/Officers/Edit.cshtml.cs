@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Netra.Access.Enrolments;
+using Netra.Access.SecondFactors;
 using Netra.Access.Sessions;
 using Netra.Access.SignIns;
 using Netra.Kernel;
@@ -20,6 +21,7 @@ internal sealed class EditModel(Db db, Clock clock, DeskSession session, Unlocke
 
     public OfficerRecord Person { get; private set; } = null!;
     public IReadOnlyList<SessionRecord> Open { get; private set; } = [];
+    public IReadOnlyList<PasskeyRecord> Passkeys { get; private set; } = [];
     public Guid Here => session.Record!.Id;
     public OfficeZone Zone => session.Office!.Zone;
 
@@ -42,6 +44,7 @@ internal sealed class EditModel(Db db, Clock clock, DeskSession session, Unlocke
                 await ChangePassword();
                 break;
             default:
+                db.RemoveRange(Passkeys.Where(p => p.Id.ToString("N") == Act));
                 db.RemoveRange(Open.Where(s => s.Id != Here && s.Id.ToString("N") == Act));
                 break;
         }
@@ -72,6 +75,7 @@ internal sealed class EditModel(Db db, Clock clock, DeskSession session, Unlocke
     {
         var id = session.Officer!.Id;
         Person = await db.Set<OfficerRecord>().Include(o => o.Enrolment).SingleAsync(o => o.Id == id);
+        Passkeys = await db.Set<PasskeyRecord>().Where(p => p.OfficerId == id).OrderBy(p => p.At).ToListAsync();
         Open = [.. (await db.Set<SessionRecord>().Where(s => s.OfficerId == id).OrderByDescending(s => s.SeenAt).ToListAsync()).Where(s => s.Lives(clock.Real))];
     }
 }

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Netra.Access.Enrolments;
 using Netra.Access.Officers;
@@ -13,7 +14,7 @@ internal sealed record WrongPassword() : Refusal("access.wrong-password");
 internal sealed record HalfEnded() : Refusal("access.half-ended");
 
 /// <summary>The two steps of sign-in: e-mail and password, then a second factor.</summary>
-internal sealed class SigningIn(Db db, Clock clock, PasswordWork work, Attempts attempts, CodeProof codes)
+internal sealed class SigningIn(Db db, Clock clock, PasswordWork work, Attempts attempts, CodeProof codes, PasskeyProof passkeys)
 {
     // UU 27/2022 art. 39: the controller prevents unlawful access, and records it.
     public static readonly Because Basis = new("UU 27/2022 ps 39");
@@ -50,8 +51,17 @@ internal sealed class SigningIn(Db db, Clock clock, PasswordWork work, Attempts 
         return await codes.Of(half.OfficerId, code) is { } refused ? await Refused("factor", refused) : await Finish(half, token!, "totp");
     }
 
+    /// <summary>The second step with a passkey.</summary>
+    public async Task<Outcome<Token>> ByPasskey(Token? token, string credential, HttpContext http)
+    {
+        if (await Waiting(token) is not { } half) return new HalfEnded();
+        var state = half.Challenge;
+        half.Challenge = null;
+        return await passkeys.Judge(half.OfficerId, credential, state, http) is { } refused ? await Refused("factor", refused) : await Finish(half, token!, "passkey");
+    }
+
     /// <summary>Signs in after the second factor was proved.</summary>
-    public async Task<Outcome<Token>> Finish(HalfSignIn half, Token token, string factor)
+    private async Task<Outcome<Token>> Finish(HalfSignIn half, Token token, string factor)
     {
         var officer = await db.Set<OfficerRecord>().Include(o => o.Enrolment).Include(o => o.Departure).SingleAsync(o => o.Id == half.OfficerId);
         if (!officer.Serves) return await Refused("departed", new HalfEnded());

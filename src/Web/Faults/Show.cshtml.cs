@@ -14,5 +14,11 @@ internal sealed class ShowModel : PageModel
     public void OnGet(int code) => Say(code);
     public void OnPost(int code) => Say(code);
 
-    private void Say(int code) => Known = code is 400 or 403 or 404 or 413 or 429 ? code : 500;
+    // A fault in reading the request says its own code, which the address of this page does not carry.
+    private void Say(int code)
+    {
+        if (Response.StatusCode >= 400) code = Response.StatusCode;
+        else Response.StatusCode = code is >= 400 and < 600 ? code : 404;
+        Known = code is 400 or 403 or 404 or 413 or 429 ? code : 500;
+    }
 }

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.EntityFrameworkCore;
-using Netra.Access.Enrolments;
+using Netra.Access;
 using Netra.Access.Invitations;
 using Netra.Access.SecondFactors;
 using Netra.Contracts;
@@ -14,23 +14,33 @@ internal static class Given
 {
     public const string Password = "kebun teh di lereng gunung";
 
+    /// <summary>An office without a superior: its first member is let in by enrolling.</summary>
+    public static Task<Office> Office(App app, OfficeKind kind = OfficeKind.BawasluKabKota, string code = "33.20", OfficeId? superior = null) => app.With(s =>
+        AccessCommands.AddOffice(s, new(kind, $"Kantor {code}", code, new("33.20"), OfficeZone.Wib, superior, new(2024, 1, 1), null, [new("33.20")], true)));
+
     public static async Task<Invited> Invitation(App app, Office office, string email = "ratri@contoh.example", string role = "ketua") =>
         (await app.With(s => s.GetRequiredService<Inviting>().Invite(office, "Ratri Kusuma", email, role, Actor.Operator))).Value!;
 
-    /// <summary>An enrolled officer; time has moved past the code that enrolled.</summary>
+    /// <summary>An enrolled officer.</summary>
     public static async Task<OfficerId> Officer(App app, Office office, string email = "ratri@contoh.example", string role = "ketua")
     {
         var invited = await Invitation(app, office, email, role);
+        await Enrol(app, invited.Token.Text);
+        return invited.Officer.Id;
+    }
+
+    /// <summary>Enrols with a link's token; time moves past the code that enrolled.</summary>
+    public static async Task Enrol(App app, string token)
+    {
         await app.With(async s =>
         {
-            var enrolling = s.GetRequiredService<Enrolling>();
-            var invitation = (await enrolling.Find(invited.Token))!;
+            var enrolling = s.GetRequiredService<Netra.Access.Enrolments.Enrolling>();
+            var invitation = (await enrolling.Find(Token.Read(token)))!;
             var secret = await enrolling.Begin(invitation);
             var outcome = await enrolling.Enrol(invitation, Password, Totp.Code(secret, Totp.StepAt(app.Time.Now)));
             Assert.Null(outcome.Refused);
         });
         app.Time.Pass(TimeSpan.FromSeconds(30));
-        return invited.Officer.Id;
     }
 
     /// <summary>What the officer's authenticator app shows now.</summary>

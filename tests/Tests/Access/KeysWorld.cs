@@ -2,11 +2,13 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Netra.Access.Keys;
 using Netra.Access.Officers;
+using Netra.Access.Recoveries;
 using Netra.Access.Sessions;
 using Netra.Contracts;
 using Netra.Kernel;
 using Netra.Kernel.Engines;
 using Netra.Sodium;
+using Netra.Tests.Support;
 
 namespace Netra.Tests.Access;
 
@@ -15,29 +17,20 @@ internal sealed class KeysWorld : IAsyncDisposable
 {
     public static readonly DateTime Now = new(2024, 10, 21, 2, 0, 0, DateTimeKind.Utc);
     public static readonly DateOnly Today = new(2024, 10, 21);
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("netra-keys-");
     private readonly ServiceProvider services;
     private int made;
 
-    private KeysWorld()
-    {
-        var engine = Engine.Of($"sqlite:{Path.Combine(folder.FullName, "netra.db")}");
+    private KeysWorld(Engine engine) =>
         services = new ServiceCollection()
             .AddSingleton(engine).AddSingleton(new Modules([typeof(Office).Assembly, typeof(OfficerRecord).Assembly]))
             .AddSingleton(new InstallationKey([.. Enumerable.Range(0, 32).Select(i => (byte)i)]))
             .AddDbContext<Db>((_, options) => engine.Use(options))
             .AddScoped<FakeSession>().AddScoped<ISession>(s => s.GetRequiredService<FakeSession>()).AddScoped<Unlocked>()
             .AddKeys().BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true, ValidateOnBuild = true });
-    }
 
     public Dictionary<OfficerId, KeyPair> Pairs { get; } = [];
 
-    public static async Task<KeysWorld> New()
-    {
-        var world = new KeysWorld();
-        await new Migrator(world.services.GetRequiredService<Engine>(), new Clock(TimeProvider.System)).Apply();
-        return world;
-    }
+    public static async Task<KeysWorld> New() => new(Engine.Of(await Databases.Fresh()));
 
     public Task<Office> Open(OfficeKind kind, string code, OfficeId? superior = null, bool receives = true, DateOnly? from = null, DateOnly? to = null) =>
         Do(null, async s =>
@@ -50,12 +43,12 @@ internal sealed class KeysWorld : IAsyncDisposable
         });
 
     /// <summary>An officer who has set a password: enrolled, not yet let in, unless the first of a top office.</summary>
-    public Task<OfficerId> Enrol(OfficeId office) => Do(null, async s =>
+    public Task<OfficerId> Enrol(OfficeId office, string role = "ketua") => Do(null, async s =>
     {
         var db = s.GetRequiredService<Db>();
         var (id, pair) = (new OfficerId(Clock.NewId(Now)), SealedBox.Generate());
         Pairs[id] = pair;
-        db.Add(new OfficerRecord { Id = id, Name = $"Petugas {++made}", Email = $"petugas{made}@contoh.go.id", Office = office, Role = "pengawas", InvitedAt = Now, Enrolment = Enrolment(id, pair) });
+        db.Add(new OfficerRecord { Id = id, Name = $"Petugas {++made}", Email = $"petugas{made}@contoh.go.id", Office = office, Role = role, InvitedAt = Now, Enrolment = Enrolment(id, pair) });
         db.Record(new OfficerEnrolled(id, office, KeyFingerprint.Of(pair.PublicKey)), Actor.Operator, new Because("test"), Now);
         await db.SaveChangesAsync();
         return id;
@@ -87,6 +80,31 @@ internal sealed class KeysWorld : IAsyncDisposable
 
     public Task<Outcome<OfficerRecord>> LetGo(OfficerId officer, OfficerId by) =>
         Do(by, async s => await s.GetRequiredService<Leaving>().LetGo(officer, s.GetRequiredService<ISession>().Actor, new Because("test"), Now));
+
+    /// <summary>Two custodians give the officer the keys of the office again.</summary>
+    public async Task Recover(OfficerId officer, OfficerId first, OfficerId second)
+    {
+        var asked = await Do(officer, async s => await s.GetRequiredService<Recovering>().Ask(officer, s.GetRequiredService<ISession>().Actor, Now));
+        var shared = await Do(first, async s => await s.GetRequiredService<Recovering>().Share(asked.Value!.Id, s.GetRequiredService<ISession>().Actor, Now));
+        var granted = await Do(second, async s => await s.GetRequiredService<Recovering>().Grant(asked.Value!.Id, s.GetRequiredService<ISession>().Actor, Now));
+        if ((asked.Refused ?? shared.Refused ?? granted.Refused) is { } refused) throw new InvalidOperationException(refused.Text);
+    }
+
+    /// <summary>Three officers of the top office who hold no key of it, named as custodians by its chair.</summary>
+    public async Task<OfficerId[]> Custodians(OfficeId top, OfficerId chair)
+    {
+        OfficerId[] three = [await Enrol(top, "kustodian"), await Enrol(top, "kustodian"), await Enrol(top, "kustodian")];
+        var named = await Name(three, chair);
+        return named.Refused is null ? three : throw new InvalidOperationException(named.Refused.Text);
+    }
+
+    public Task<Outcome<IReadOnlyList<Holder>>> Name(OfficerId[] three, OfficerId by) =>
+        Do(by, async s => await s.GetRequiredService<Naming>().Name(three, s.GetRequiredService<ISession>().Actor, Now));
+
+    public Task<Outcome<Rewrapped>> HandDown(OfficeId office, OfficerId by) =>
+        Do(by, async s => await s.GetRequiredService<HandingDown>().HandDown(office, s.GetRequiredService<ISession>().Actor, Now));
+
+    public Task<Outcome<Rewrapped>> Sweep(OfficeId office, OfficerId by) => Do(by, s => s.GetRequiredService<Rewrapping>().Sweep(office));
 
     public Task<SealId> Seal(params OfficeId[] offices) => Do(null, async s =>
     {
@@ -125,8 +143,6 @@ internal sealed class KeysWorld : IAsyncDisposable
     {
         foreach (var pair in Pairs.Values) pair.Dispose();
         await services.DisposeAsync();
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        folder.Delete(recursive: true);
     }
 
     private sealed class FakeSession : ISession

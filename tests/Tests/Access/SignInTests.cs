@@ -16,7 +16,7 @@ public sealed class SignInTests
     public async Task Password_and_code_sign_in_and_a_post_signs_out()
     {
         await using var app = await App.Start();
-        var officer = await Given.Officer(app, Offices.Jepara(app));
+        var officer = await Given.Officer(app, await Given.Office(app));
         using var browser = await Given.SignedIn(app, officer);
         Assert.Equal(officer, Assert.Single(await Given.Journal<SignedIn>(app)).As<SignedIn>().Officer);
 
@@ -34,7 +34,7 @@ public sealed class SignInTests
     public async Task Unknown_wrong_unenrolled_and_departed_cost_one_derivation_and_say_the_same()
     {
         await using var app = await App.Start();
-        var office = Offices.Jepara(app);
+        var office = await Given.Office(app);
         await Given.Officer(app, office);
         await Given.Invitation(app, office, "belum@contoh.example", "staf");
         var gone = await Given.Officer(app, office, "pergi@contoh.example", "staf");
@@ -63,7 +63,7 @@ public sealed class SignInTests
     public async Task A_code_signs_in_once()
     {
         await using var app = await App.Start();
-        var officer = await Given.Officer(app, Offices.Jepara(app));
+        var officer = await Given.Officer(app, await Given.Office(app));
         var code = await Given.Code(app, officer);
         using var first = await Given.SignedIn(app, officer);
         using var second = app.Browse();
@@ -78,7 +78,7 @@ public sealed class SignInTests
     public async Task The_second_step_ends_after_five_minutes()
     {
         await using var app = await App.Start();
-        var officer = await Given.Officer(app, Offices.Jepara(app));
+        var officer = await Given.Officer(app, await Given.Office(app));
         using var browser = app.Browse();
         await (await browser.Visit("/masuk")).Fill("Surel dinas", "ratri@contoh.example").Fill("Kata sandi", Given.Password).Press("Lanjut");
         app.Time.Pass(TimeSpan.FromMinutes(5));
@@ -91,7 +91,7 @@ public sealed class SignInTests
     public async Task The_password_alone_opens_no_page_of_the_desk()
     {
         await using var app = await App.Start();
-        await Given.Officer(app, Offices.Jepara(app));
+        await Given.Officer(app, await Given.Office(app));
         using var browser = app.Browse();
         await (await browser.Visit("/masuk")).Fill("Surel dinas", "ratri@contoh.example").Fill("Kata sandi", Given.Password).Press("Lanjut");
         await browser.Visit("/keluar");
@@ -102,7 +102,7 @@ public sealed class SignInTests
     public async Task Guessing_is_slowed_to_one_try_a_minute_and_never_locks()
     {
         await using var app = await App.Start();
-        var officer = await Given.Officer(app, Offices.Jepara(app));
+        var officer = await Given.Officer(app, await Given.Office(app));
         using var browser = app.Browse();
         for (var i = 0; i < 10; i++)
         {

@@ -9,7 +9,7 @@ namespace Netra.Access.Keys;
 
 /// <summary>What an enrolment does to keys: a lost pair's wraps go, and the first member of the top office, or of an agency's first office, gets the first key.
 /// Every later member is let in by a person (<see cref="Joining"/>).</summary>
-internal sealed class Enrolling(Db db, Forgetting forgetting, Generations generations, Identities identities) : IReact<OfficerEnrolled>
+internal sealed class FirstKeys(Db db, Forgetting forgetting, Generations generations, Identities identities) : IReact<OfficerEnrolled>
 {
     private static readonly OfficeKind[] Agencies = [OfficeKind.Bkn, OfficeKind.Bkpsdm, OfficeKind.Ppk];
 
@@ -19,6 +19,9 @@ internal sealed class Enrolling(Db db, Forgetting forgetting, Generations genera
         var office = await db.Set<OfficeRecord>().FindAsync(fact.Office) ?? throw new InvalidOperationException($"Office {fact.Office.Value} does not exist.");
         if (office.Superior is not null && !Agencies.Contains(office.Kind)) return;
         if (await db.Set<OfficeKey>().AnyAsync(k => k.Office == office.Id)) return;
+        // Whoever comes first must be able to let others in: a custodian holds shares and no office key.
+        var officer = await db.Set<OfficerRecord>().FindAsync(fact.Officer);
+        if (officer is null || !Roles.PermissionsOf(officer.Role).Contains(AccessPermissions.ManageMembers)) return;
         var enrolment = await db.Set<Enrolment>().FindAsync(fact.Officer) ?? throw new InvalidOperationException($"Officer {fact.Officer.Value} has no enrolment.");
         var first = new Holder(fact.Officer, enrolment.PublicKey);
         var key = await generations.Make(office.Id, 1, [first], recording.At);

@@ -1,0 +1,63 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Netra.Access.Invitations;
+using Netra.Access.Officers;
+using Netra.Access.SecondFactors;
+using Netra.Contracts;
+using Netra.Kernel;
+
+namespace Netra.Access;
+
+/// <summary>What the operator's command line does with offices and officers. Give the services of one scope.</summary>
+public static class AccessCommands
+{
+    /// <summary>Opens an office, journalled as the operator's act.</summary>
+    public static async Task<Office> AddOffice(IServiceProvider scope, OfficeOpening opening)
+    {
+        var office = scope.GetRequiredService<IOfficeRegister>().Open(opening, Actor.Operator, scope.GetRequiredService<Clock>().Now);
+        await scope.GetRequiredService<Db>().SaveChangesAsync();
+        return office;
+    }
+
+    /// <summary>Makes an account.</summary>
+    /// <param name="office">Code of the office.</param>
+    /// <param name="role">Code of a role of that kind of office.</param>
+    /// <returns>The path of the one-time enrolment link, to be shown once; or why not.</returns>
+    public static async Task<Outcome<string>> AddOfficer(IServiceProvider scope, string office, string name, string email, string role)
+    {
+        if ((await scope.GetRequiredService<IOffices>().All()).FirstOrDefault(o => o.Code == office) is not { } found) return new NoSuchOffice();
+        var outcome = await scope.GetRequiredService<Inviting>().Invite(found, name, email, role, Actor.Operator);
+        return outcome.Value is { } invited ? "/masuk/daftar/" + invited.Token.Text : outcome.Refused!;
+    }
+
+    /// <summary>The code an officer's authenticator app shows now, on a database marked as demo: with it, a demo needs no phone.</summary>
+    public static async Task<Outcome<string>> TotpCode(IServiceProvider scope, string email)
+    {
+        var outcome = await Secret(scope, email);
+        return outcome.Value is { } secret ? Totp.Code(secret, Totp.StepAt(scope.GetRequiredService<Clock>().Real)) : outcome.Refused!;
+    }
+
+    /// <summary>The address an authenticator app takes (otpauth), on a database marked as demo.</summary>
+    public static async Task<Outcome<string>> TotpAddress(IServiceProvider scope, string email)
+    {
+        var outcome = await Secret(scope, email);
+        return outcome.Value is { } secret ? Totp.Address(secret, OfficerRecord.Normal(email)) : outcome.Refused!;
+    }
+
+    /// <summary>The roles of a kind of office, by code.</summary>
+    public static IEnumerable<string> RolesOf(OfficeKind kind) => Roles.For(kind).Select(r => r.Code);
+
+    private static async Task<Outcome<byte[]>> Secret(IServiceProvider scope, string email)
+    {
+        if (!scope.GetRequiredService<Marks>().Demo) return new OnlyOnADemo();
+        var db = scope.GetRequiredService<Db>();
+        email = OfficerRecord.Normal(email);
+        var officer = await db.Set<OfficerRecord>().AsNoTracking().SingleOrDefaultAsync(o => o.Email == email);
+        var totp = officer is null ? null : await db.Set<TotpRecord>().AsNoTracking().SingleOrDefaultAsync(t => t.OfficerId == officer.Id);
+        return totp is null ? new NoSuchOfficer() : scope.GetRequiredService<TotpSafe>().Open(totp.Secret, totp.OfficerId);
+    }
+}
+
+internal sealed record NoSuchOffice() : Refusal("access.no-such-office");
+internal sealed record NoSuchOfficer() : Refusal("access.no-such-officer");
+internal sealed record OnlyOnADemo() : Refusal("access.only-on-a-demo");

@@ -1,0 +1,152 @@
+using Xunit;
+
+namespace Netra.Tests.Rulebook;
+
+/// <summary>What the law says on concrete situations, each rule and each trap of the regulation file.</summary>
+public sealed class SituationTests
+{
+    [Theory]
+    // The flip: the same act is ethics towards a bakal calon and discipline towards a calon, from the day of determination.
+    [InlineData("PNS | social-media-engagement | contestant | 2024-09-10 | pilkada-2024 | ", "prohibited | KE-4 | MORAL_TERBUKA | -")]
+    [InlineData("PNS | social-media-engagement | contestant | 2024-09-21 | pilkada-2024 | ", "prohibited | KE-4 | MORAL_TERBUKA | -")]
+    [InlineData("PNS | social-media-engagement | contestant | 2024-09-22 | pilkada-2024 | ", "prohibited | DS-6 | DISIPLIN_BERAT | -")]
+    [InlineData("PNS | social-media-engagement | contestant | 2024-09-30 | pilkada-2024 | ", "prohibited | DS-6 | DISIPLIN_BERAT | -")]
+    [InlineData("PNS | social-media-engagement | contestant | 2024-09-30 | pilkada-2024/regent | ", "prohibited | DS-6 | DISIPLIN_BERAT | -")]
+    [InlineData("PNS | social-media-engagement | contestant | 2024-11-25 | pilkada-2024 | ", "prohibited | DS-6 | DISIPLIN_BERAT | -")]
+    [InlineData("PNS | social-media-engagement | contestant | 2024-12-05 | pilkada-2024 | ", "prohibited | DS-6 | DISIPLIN_BERAT | -")]
+    [InlineData("PNS | install-campaign-material | contestant | 2024-09-01 | pilkada-2024 | ", "prohibited | KE-1 | MORAL_TERBUKA | -")]
+    [InlineData("PNS | install-campaign-material | contestant | 2024-10-01 | pilkada-2024 | ", "prohibited | DS-1 | DISIPLIN_BERAT | -")]
+    [InlineData("PNS | promote-online | contestant | 2024-05-10 | pilkada-2024 | ", "prohibited | KE-2 | MORAL_TERBUKA | -")]
+    [InlineData("PNS | promote-online | contestant | 2024-10-01 | pilkada-2024 | ", "prohibited | DS-2 | DISIPLIN_BERAT | -")]
+    [InlineData("CPNS | promote-online | contestant | 2024-10-01 | pilkada-2024 | ", "prohibited | DS-2 | DISIPLIN_BERAT | -")]
+    [InlineData("PPPK | promote-online | contestant | 2024-10-01 | pilkada-2024 | ", "prohibited | DS-2 | DISIPLIN_BERAT | -")]
+    [InlineData("PPPK | social-media-engagement | contestant | 2024-09-10 | pilkada-2024 | ", "prohibited | KE-4 | MORAL_TERBUKA | -")]
+    // The flip is per contest; where contests differ or a date is uncertain, a lawyer decides.
+    [InlineData("PNS | social-media-engagement | contestant | 2023-11-02 | pemilu-2024 | ", "prohibited | KE-4 | MORAL_TERBUKA | -")]
+    [InlineData("PNS | social-media-engagement | contestant | 2023-11-03 | pemilu-2024/dpr | ", "needs-legal-review | KE-4 DS-6 | - | -")]
+    [InlineData("PNS | social-media-engagement | contestant | 2023-11-03 | pemilu-2024/president | ", "prohibited | KE-4 | MORAL_TERBUKA | -")]
+    [InlineData("PNS | social-media-engagement | contestant | 2023-11-04 | pemilu-2024/dprd | ", "prohibited | DS-6 | DISIPLIN_BERAT | -")]
+    [InlineData("PNS | social-media-engagement | contestant | 2023-11-08 | pemilu-2024 | ", "needs-legal-review | KE-4 DS-6 | - | -")]
+    [InlineData("PNS | social-media-engagement | contestant | 2023-11-08 | pemilu-2024/dpd | ", "prohibited | DS-6 | DISIPLIN_BERAT | -")]
+    [InlineData("PNS | social-media-engagement | contestant | 2023-11-12 | pemilu-2024/president | ", "prohibited | KE-4 | MORAL_TERBUKA | -")]
+    [InlineData("PNS | social-media-engagement | contestant | 2023-11-13 | pemilu-2024 | ", "prohibited | DS-6 | DISIPLIN_BERAT | -")]
+    [InlineData("PNS | party-membership | party | 2023-11-08 | pemilu-2024 | ", "prohibited | DS-5 | PTDH | -")] // the same in every contest
+    // Before the joint guideline there is no row, only the principle.
+    [InlineData("PNS | social-media-engagement | contestant | 2022-09-21 | pemilu-2024 | ", "needs-legal-review | ASAS-NETRALITAS | - | -")]
+    [InlineData("PNS | social-media-engagement | contestant | 2022-09-22 | pemilu-2024 | ", "prohibited | KE-4 | MORAL_TERBUKA | -")]
+    // A like towards a party is in neither table.
+    [InlineData("PNS | social-media-engagement | party | 2024-10-10 | pilkada-2024 | ", "needs-legal-review | ASAS-NETRALITAS | - | -")]
+    [InlineData("PNS | promote-online | party | 2024-10-10 | pilkada-2024 | ", "needs-legal-review | ASAS-NETRALITAS | - | -")]
+    [InlineData("PNS | install-campaign-material | none | 2024-10-10 | pilkada-2024 | ", "needs-legal-review | ASAS-NETRALITAS | - | -")]
+    // Attending: support decides; listening only is art. 5 n 1, which has no penalty article.
+    [InlineData("PNS | attend-declaration-or-campaign | contestant | 2024-09-01 | pilkada-2024 | active-support", "prohibited | KE-3 | MORAL_TERBUKA | -")]
+    [InlineData("PNS | attend-declaration-or-campaign | contestant | 2024-09-01 | pilkada-2024 | ", "prohibited | KE-3 | MORAL_TERBUKA | -")]
+    [InlineData("PNS | attend-declaration-or-campaign | contestant | 2024-09-01 | pilkada-2024 | passive-listening", "needs-legal-review | ASAS-NETRALITAS | - | -")]
+    [InlineData("PNS | attend-declaration-or-campaign | contestant | 2024-10-10 | pilkada-2024 | active-support", "prohibited | DS-4 PP94-N1 | DISIPLIN_BERAT | -")]
+    [InlineData("PNS | attend-declaration-or-campaign | contestant | 2024-10-10 | pilkada-2024 | ", "needs-legal-review | DS-4 PP94-N1 | - | -")]
+    [InlineData("PNS | attend-declaration-or-campaign | contestant | 2024-10-10 | pilkada-2024 | passive-listening", "needs-legal-review | PP94-N1 | - | -")]
+    [InlineData("PPPK | attend-declaration-or-campaign | contestant | 2024-10-10 | pilkada-2024 | ", "conditional | DS-4 | - | -")]
+    [InlineData("PPPK | attend-declaration-or-campaign | contestant | 2024-10-10 | pilkada-2024 | passive-listening", "needs-legal-review | ASAS-NETRALITAS | - | -")]
+    [InlineData("PNS | attend-declaration-or-campaign | contestant | 2024-10-10 | pilkada-2024 | party-attributes", "prohibited | DS-4 PP94-N1 PP94-N2 | DISIPLIN_BERAT | -")]
+    [InlineData("PNS | attend-declaration-or-campaign | contestant | 2024-10-10 | pilkada-2024 | passive-listening service-attributes", "prohibited | DS-4 PP94-N1 PP94-N2 | DISIPLIN_BERAT | -")]
+    [InlineData("PNS | attend-declaration-or-campaign | contestant | 2024-10-10 | pilkada-2024 | mobilised-others state-facility", "prohibited | DS-4 PP94-N1 PP94-N3 PP94-N4 | DISIPLIN_BERAT | -")]
+    [InlineData("PNS | join-contestant-introduction | contestant | 2024-08-01 | pilkada-2024 | ", "prohibited | KE-6 | MORAL_TERBUKA | -")]
+    [InlineData("PNS | join-contestant-introduction | contestant | 2024-10-10 | pilkada-2024 | ", "prohibited | DS-4 PP94-N1 | DISIPLIN_BERAT | -")]
+    // Photos: posted or with a gesture; one's spouse has a rule of their own.
+    [InlineData("PNS | photo-with-contestant | contestant | 2024-09-01 | pilkada-2024 | public-post", "prohibited | KE-5 | MORAL_TERBUKA | -")]
+    [InlineData("PNS | photo-with-contestant | contestant | 2024-10-10 | pilkada-2024 | public-post support-gesture", "prohibited | DS-7 | DISIPLIN_BERAT | -")]
+    [InlineData("PNS | photo-with-contestant | contestant | 2024-10-10 | pilkada-2024 | ", "conditional | DS-7 | - | -")]
+    [InlineData("PNS+spouse | photo-with-contestant | contestant | 2024-10-10 | pilkada-2024 | ", "allowed | SE18-2 | - | -")]
+    [InlineData("PNS+spouse | photo-with-contestant | contestant | 2024-09-01 | pilkada-2024 | ", "allowed | SE18-2 | - | -")]
+    [InlineData("PNS+spouse | photo-with-contestant | contestant | 2024-10-10 | pilkada-2024 | support-gesture", "prohibited | DS-7 | DISIPLIN_BERAT | -")]
+    [InlineData("PNS+spouse | photo-with-contestant | contestant | 2024-10-10 | pilkada-2024 | public-post", "needs-legal-review | DS-7 | - | -")]
+    // Spouses and unpaid leave.
+    [InlineData("PNS+spouse | accompany-spouse-contestant | contestant | 2024-08-28 | pilkada-2024 | accompanying-registration-only", "allowed | SE18-1 | - | -")]
+    [InlineData("PNS+spouse | accompany-spouse-contestant | contestant | 2024-09-10 | pilkada-2024 | ", "prohibited | KE-7 | MORAL_TERBUKA | -")]
+    [InlineData("PNS+spouse+leave | accompany-spouse-contestant | contestant | 2024-09-10 | pilkada-2024 | ", "conditional | SE18-3 | - | -")]
+    [InlineData("PNS+spouse+leave | accompany-spouse-contestant | contestant | 2024-10-10 | pilkada-2024 | ", "conditional | SE18-3 | - | -")]
+    [InlineData("PNS+spouse | accompany-spouse-contestant | contestant | 2024-10-10 | pilkada-2024 | ", "needs-legal-review | DS-4 | - | -")]
+    [InlineData("PNS+spouse | accompany-spouse-contestant | contestant | 2024-10-10 | pilkada-2024 | active-support", "prohibited | DS-4 SE18-4 | DISIPLIN_BERAT | -")]
+    [InlineData("PNS+spouse+leave | accompany-spouse-contestant | contestant | 2024-10-10 | pilkada-2024 | active-support", "needs-legal-review | SE18-4 | - | -")]
+    [InlineData("PNS+spouse+leave | accompany-spouse-contestant | contestant | 2024-10-10 | pilkada-2024 | party-attributes", "prohibited | SE18-4 | - | -")]
+    [InlineData("PNS+spouse | accompany-spouse-contestant | contestant | 2024-10-10 | pilkada-2024 | passive-listening", "conditional | SE18-3 | - | -")]
+    [InlineData("PNS+spouse | attend-declaration-or-campaign | contestant | 2024-10-10 | pilkada-2024 | passive-listening", "conditional | SE18-3 | - | -")]
+    [InlineData("PNS+spouse | attend-declaration-or-campaign | contestant | 2024-10-10 | pilkada-2024 | active-support", "prohibited | DS-4 | DISIPLIN_BERAT | -")]
+    [InlineData("PNS+spouse | social-media-engagement | contestant | 2024-10-10 | pilkada-2024 | ", "prohibited | DS-6 SE18-4 | DISIPLIN_BERAT | -")]
+    [InlineData("PNS+spouse@35.17 | accompany-spouse-contestant | contestant | 2024-09-10 | pilkada-2024 | ", "prohibited | KE-7 JOMBANG-2 | MORAL_TERBUKA | -")]
+    // Seeking nomination.
+    [InlineData("PNS | approach-party-or-public-to-run | party | 2024-05-10 | pilkada-2024 | ", "prohibited | DS-3 | DISIPLIN_SEDANG | -")]
+    [InlineData("PNS | approach-party-or-public-to-run | none | 2023-12-01 | pilkada-2024 | ", "prohibited | DS-3 | DISIPLIN_SEDANG | -")]
+    [InlineData("PNS+leave | approach-party-or-public-to-run | party | 2024-05-10 | pilkada-2024 | ", "conditional | SE18-5 | - | -")]
+    [InlineData("PNS+prior | approach-party-or-public-to-run | party | 2024-05-10 | pilkada-2024 | ", "prohibited | DS-3 | DISIPLIN_BERAT | -")]
+    // Party membership is dismissal, in every phase, on leave or not; PP 94 does not know that sanction.
+    [InlineData("PNS | party-membership | party | 2024-10-10 | pilkada-2024 | ", "prohibited | DS-5 | PTDH | -")]
+    [InlineData("PPPK | party-membership | party | 2023-01-10 | pemilu-2024 | ", "prohibited | DS-5 | PTDH | -")]
+    [InlineData("PNS+leave | party-membership | party | 2025-01-10 | pilkada-2024 | ", "prohibited | DS-5 | PTDH | -")]
+    // Teams: a party is a contestant of a general election from 14-12-2022, long before its candidates.
+    [InlineData("PNS | campaign-team-or-consultant | contestant | 2024-09-10 | pilkada-2024 | ", "prohibited | DS-9 | DISIPLIN_SEDANG | -")]
+    [InlineData("PNS+prior | campaign-team-or-consultant | contestant | 2024-09-10 | pilkada-2024 | ", "prohibited | DS-9 | DISIPLIN_BERAT | -")]
+    [InlineData("PNS | campaign-team-or-consultant | contestant | 2024-09-22 | pilkada-2024 | ", "prohibited | DS-10 | DISIPLIN_BERAT | -")]
+    [InlineData("PNS | campaign-team-or-consultant | party | 2024-09-10 | pilkada-2024 | ", "prohibited | DS-9 | DISIPLIN_SEDANG | -")]
+    [InlineData("PNS | campaign-team-or-consultant | party | 2022-12-13 | pemilu-2024 | ", "prohibited | DS-9 | DISIPLIN_SEDANG | -")]
+    [InlineData("PNS | campaign-team-or-consultant | party | 2022-12-14 | pemilu-2024 | ", "prohibited | DS-10 | DISIPLIN_BERAT | 494")]
+    [InlineData("PNS | campaign-team-or-consultant | contestant | 2023-12-01 | pemilu-2024 | ", "prohibited | DS-10 | DISIPLIN_BERAT | 494")]
+    [InlineData("VILLAGE_OFFICIAL | campaign-team-or-consultant | contestant | 2023-12-01 | pemilu-2024 | ", "prohibited | UU6-29J | DESA_PEMBERHENTIAN | 494")]
+    // Activities, decisions, support letters; articles of PP 94 stand beside the rows.
+    [InlineData("PNS | partisan-activity | contestant | 2024-03-01 | pilkada-2024 | ", "prohibited | DS-8 PP94-N6 | DISIPLIN_BERAT | -")]
+    [InlineData("PNS | partisan-activity | contestant | 2024-10-10 | pilkada-2024 | during-office-hours", "prohibited | DS-8 PP94-N6 | DISIPLIN_BERAT | -")]
+    [InlineData("PNS | partisan-activity | party | 2024-10-10 | pilkada-2024 | ", "prohibited | DS-8 | DISIPLIN_BERAT | -")]
+    [InlineData("PNS | partisan-activity | contestant | 2023-12-10 | pemilu-2024 | ", "prohibited | DS-8 PP94-N6 UU7-283 | DISIPLIN_BERAT | -")]
+    [InlineData("PPPK | partisan-activity | contestant | 2024-10-10 | pilkada-2024 | ", "prohibited | DS-8 | DISIPLIN_BERAT | -")]
+    [InlineData("PNS | support-letter-with-id-copies | contestant | 2024-06-01 | pilkada-2024 | ", "prohibited | DS-11 PP94-N7 | DISIPLIN_BERAT | -")]
+    [InlineData("PNS | support-letter-with-id-copies | contestant | 2024-10-01 | pilkada-2024 | ", "prohibited | PP94-N7 | DISIPLIN_BERAT | -")]
+    [InlineData("PPPK | support-letter-with-id-copies | contestant | 2024-06-01 | pilkada-2024 | ", "prohibited | DS-11 | DISIPLIN_BERAT | -")]
+    // Acts of older lists are punished by PP 94 alone.
+    [InlineData("PNS | campaign-participant-with-attributes | contestant | 2024-10-10 | pilkada-2024 | ", "prohibited | PP94-N2 | DISIPLIN_SEDANG | -")]
+    [InlineData("PNS | campaign-participant-with-attributes | contestant | 2024-10-10 | pilkada-2024 | state-facility", "prohibited | PP94-N2 PP94-N4 | DISIPLIN_BERAT | -")]
+    [InlineData("PNS | campaign-participant-with-attributes | contestant | 2024-09-01 | pilkada-2024 | ", "needs-legal-review | PP94-N2 | - | -")]
+    [InlineData("PNS+prior | campaign-participant-with-attributes | contestant | 2024-10-10 | pilkada-2024 | ", "prohibited | PP94-N2 | DISIPLIN_BERAT | -")]
+    [InlineData("PNS | mobilise-staff | contestant | 2024-10-10 | pilkada-2024 | ", "prohibited | PP94-N3 | DISIPLIN_BERAT | -")]
+    [InlineData("PNS | use-state-facilities | contestant | 2024-10-10 | pilkada-2024 | ", "prohibited | PP94-N4 | DISIPLIN_BERAT | -")]
+    // Art. 71 of the regional election law: officials, not staff; and only once there are candidates.
+    [InlineData("PNS | favouring-decision | contestant | 2024-10-10 | pilkada-2024 | ", "prohibited | DS-12 PP94-N5 | DISIPLIN_BERAT | -")]
+    [InlineData("PNS+office | favouring-decision | contestant | 2024-10-10 | pilkada-2024 | ", "prohibited | DS-12 PP94-5A PP94-N5 | DISIPLIN_BERAT | 188")]
+    [InlineData("PNS+office | favouring-decision | contestant | 2024-09-10 | pilkada-2024 | ", "prohibited | DS-12 PP94-5A PP94-N5 | DISIPLIN_BERAT | -")]
+    [InlineData("PPPK+office | favouring-decision | contestant | 2024-10-10 | pilkada-2024 | ", "prohibited | DS-12 | DISIPLIN_BERAT | 188")]
+    [InlineData("PNS+office | pressure-subordinates | contestant | 2024-10-10 | pilkada-2024 | in-front-of-subordinates", "prohibited | PP94-5A PP94-N5 | DISIPLIN_BERAT | 188")]
+    [InlineData("PNS+office | partisan-activity | contestant | 2024-10-10 | pilkada-2024 | ", "prohibited | DS-8 PP94-N6 | DISIPLIN_BERAT | 188")]
+    [InlineData("VILLAGE_OFFICIAL+office | favouring-decision | contestant | 2024-10-10 | pilkada-2024 | ", "prohibited | UU6-29J | DESA_PEMBERHENTIAN | 188")]
+    [InlineData("VILLAGE_OFFICIAL+office | favouring-decision | contestant | 2023-12-10 | pemilu-2024 | ", "prohibited | UU6-29J UU7-282 | DESA_PEMBERHENTIAN | 490")]
+    [InlineData("REGIONAL_HEAD | favouring-decision | contestant | 2024-10-10 | pilkada-2024 | ", "prohibited | UU10-71-1 | - | 188")]
+    [InlineData("REGIONAL_HEAD | favouring-decision | contestant | 2023-12-10 | pemilu-2024 | ", "prohibited | UU7-282 | - | 547")]
+    // Six months before determination, to the end of the term.
+    [InlineData("REGIONAL_HEAD | replace-officials | none | 2024-03-22 | pilkada-2024 | ", "prohibited | UU10-71-2 | PEMBATALAN_CALON | 190")]
+    [InlineData("REGIONAL_HEAD | replace-officials | none | 2024-03-21 | pilkada-2024 | ", "needs-legal-review | KDH-NETRAL | - | -")]
+    [InlineData("REGIONAL_HEAD | replace-officials | none | 2025-01-10 | pilkada-2024 | ", "prohibited | UU10-71-2 | PEMBATALAN_CALON | 190")]
+    [InlineData("REGIONAL_HEAD | use-state-facilities | contestant | 2024-06-10 | pilkada-2024 | ", "prohibited | UU10-71-3 | PEMBATALAN_CALON | -")]
+    [InlineData("PNS | replace-officials | contestant | 2024-06-10 | pilkada-2024 | ", "needs-legal-review | ASAS-NETRALITAS | - | -")]
+    [InlineData("REGIONAL_HEAD | attend-declaration-or-campaign | contestant | 2023-12-10 | pemilu-2024 | ", "conditional | UU7-281 | - | -")]
+    // Money, hate and falsehood.
+    [InlineData("PNS | money-politics | contestant | 2024-10-10 | pilkada-2024 | ", "prohibited | PP94-5KL | DISIPLIN_BERAT | 187A")]
+    [InlineData("NON_ASN | money-politics | contestant | 2024-10-10 | pilkada-2024 | ", "prohibited |  | - | 187A")]
+    [InlineData("VILLAGE_OFFICIAL | money-politics | contestant | 2024-02-14 | pemilu-2024 | ", "prohibited |  | - | 515")]
+    [InlineData("NON_ASN | money-politics | contestant | 2024-02-12 | pemilu-2024 | ", "prohibited |  | - | 523(2)")]
+    [InlineData("PNS | hate-speech-or-hoax | contestant | 2024-10-10 | pilkada-2024 | ", "prohibited | PP94-3 | - | -")]
+    // After voting day the rules go on.
+    [InlineData("PNS | victory-celebration | contestant | 2024-12-10 | pilkada-2024 | active-support", "prohibited | DS-8 PP94-N6 | DISIPLIN_BERAT | -")]
+    [InlineData("PPPK | victory-celebration | contestant | 2025-01-10 | pilkada-2024 | ", "prohibited | DS-8 | DISIPLIN_BERAT | -")]
+    // Everyone may vote and think; what is shown is no longer private.
+    [InlineData("PNS | vote-and-private-opinion | none | 2024-11-27 | pilkada-2024 | ", "allowed | HAK-PILIH | - | -")]
+    [InlineData("REGIONAL_HEAD | vote-and-private-opinion | contestant | 2024-11-27 | pilkada-2024 | ", "allowed | HAK-PILIH | - | -")]
+    [InlineData("PNS | vote-and-private-opinion | contestant | 2024-11-27 | pilkada-2024 | public-post", "needs-legal-review | HAK-PILIH | - | -")]
+    // Outside the civil service: regional circulars only; villages have their own law.
+    [InlineData("NON_ASN | social-media-engagement | contestant | 2024-10-10 | pilkada-2024 | ", "needs-legal-review | NON-ASN | - | -")]
+    [InlineData("NON_ASN@35.17 | social-media-engagement | contestant | 2024-10-10 | pilkada-2024 | ", "prohibited | JOMBANG-1 | - | -")]
+    [InlineData("NON_ASN@35.17.09.2001 | social-media-engagement | party | 2024-10-10 | pilkada-2024 | ", "prohibited | JOMBANG-1 | - | -")]
+    [InlineData("NON_ASN@35.17 | social-media-engagement | contestant | 2023-12-28 | pemilu-2024 | ", "needs-legal-review | NON-ASN | - | -")]
+    [InlineData("VILLAGE_OFFICIAL | attend-declaration-or-campaign | contestant | 2024-10-10 | pilkada-2024 | ", "prohibited | UU6-29J | DESA_PEMBERHENTIAN | -")]
+    [InlineData("VILLAGE_OFFICIAL | party-membership | party | 2024-10-10 | pilkada-2024 | ", "prohibited | UU6-29G | DESA_PEMBERHENTIAN | -")]
+    [InlineData("VILLAGE_OFFICIAL | attend-declaration-or-campaign | contestant | 2024-10-10 | pilkada-2024 | passive-listening", "needs-legal-review | DESA-NETRAL | - | -")]
+    public void A_situation_is_judged_as_the_law_says(string situation, string verdict) =>
+        Assert.Equal(verdict, Situations.Told(TheLaw.Rules.Explain(Situations.Of(situation))));
+}
