@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Netra.Access.Demo;
 using Netra.Access.Enrolments;
 using Netra.Access.Invitations;
 using Netra.Access.Keys;
@@ -41,6 +42,7 @@ public static class AccessModule
         services.AddScoped<Inviting>();
         services.AddScoped<Enrolments.Enrolling>();
         services.AddScoped<Membership>();
+        services.AddSingleton<IDemo, DemoOffices>().AddSingleton<IDemoSessions, DemoSessions>();
         services.AddSingleton(new DeskLink("access.nav.members", "~/meja/anggota", AccessPermissions.ManageMembers, 80));
         services.AddSingleton(new DeskLink("access.nav.account", "~/meja/akun", null, 90));
         services.AddScoped<IOfficers, Roster>();

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Netra.Access.FourEyes;
 using Netra.Access.Officers;
 using Netra.Access.Offices;
 using Netra.Access.Recoveries;
