@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Netra.Access.Demo;
 using Netra.Access.Enrolments;
 using Netra.Access.Invitations;
 using Netra.Access.Keys;
@@ -49,6 +50,7 @@ public static class AccessModule
         services.AddScoped<IReact<MemberLeft>, EndSessions>();
         services.AddScoped<ISession>(s => s.GetRequiredService<DeskSession>());
         services.AddAuthentication(DeskSignIn.Name).AddScheme<AuthenticationSchemeOptions, DeskSignIn>(DeskSignIn.Name, null);
+        services.AddSingleton<IDemoSessions, DemoSessions>().AddSingleton<IDemo, DemoOffices>();
         return services.AddKeys();
     }
 }

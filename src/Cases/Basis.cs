@@ -1,7 +1,7 @@
 namespace Netra.Cases;
 
 /// <summary>The articles each step rests on. The Pilkada law and the Pemilu law say the same in different places.</summary>
-internal static class Basis
+internal static partial class Basis
 {
     public static string Review(CaseFile file) => Of(file, "UU 1/2015 ps 134; Perbawaslu 8/2020", "UU 7/2017 ps 454(4); Perbawaslu 7/2022 ps 15");
     public static string Finding(CaseFile file) => Of(file, "UU 1/2015 ps 134(4)", "UU 7/2017 ps 454(5)");

@@ -5,13 +5,14 @@ namespace Netra.Cases;
 /// <summary>Where a file stands, by which records exist.</summary>
 internal static class Stage
 {
-    public const string Review = "review", Completion = "completion", Tracing = "tracing", ToRegister = "to-register", Clarification = "clarification", Closed = "closed";
+    public const string Review = "review", Completion = "completion", Tracing = "tracing", ToRegister = "to-register", Clarification = "clarification", Closed = "closed",
+        Assessment = "assessment", Plenary = "plenary", Decided = "decided", Referred = "referred", Sanctioned = "sanctioned", Executed = "executed", Announced = "announced";
 
     /// <summary>In the order a file passes through them.</summary>
-    public static readonly IReadOnlyList<string> All = [Review, Completion, Tracing, ToRegister, Clarification, Closed];
+    public static readonly IReadOnlyList<string> All = [Review, Completion, Tracing, ToRegister, Clarification, Assessment, Plenary, Decided, Referred, Sanctioned, Executed, Announced, Closed];
 
     /// <summary>The status mark of a stage.</summary>
-    public static string Tone(string stage) => stage switch { Completion => "tunggu", Closed => "tutup", _ => "jalan" };
+    public static string Tone(string stage) => stage switch { Completion => "tunggu", Closed or Announced => "tutup", Executed => "baik", _ => "jalan" };
 }
 
 internal sealed partial class CaseFile

@@ -53,8 +53,13 @@ public sealed record CaseRegistered(CaseFileId File, OfficeId Office, string Num
 public sealed record ClarificationInvited(CaseFileId File, OfficeId Office, string Role, DateTime On) : IFact;
 public sealed record ClarificationRecorded(CaseFileId File, OfficeId Office, string Role, bool Attended) : IFact;
 public sealed record Assessed(CaseFileId File, OfficeId Office, string Proposed, IReadOnlyList<string> Rules, string RulebookVersion) : IFact;
+public sealed record PlenaryOpened(CaseFileId File, OfficeId Office, Guid Plenary) : IFact;
+/// <summary>A member voted; how is in the file, not in the journal, until the plenary is closed with its count.</summary>
+public sealed record PlenaryVoted(CaseFileId File, OfficeId Office, Guid Plenary) : IFact;
 public sealed record PlenaryDecided(CaseFileId File, OfficeId Office, string Outcome, int For, int Against, int Recused) : IFact;
 public sealed record Referred(CaseFileId File, OfficeId Office, OfficeId To, string RecommendedSanction) : IFact;
+/// <summary>The receiver took a referral in.</summary>
+public sealed record ReferralAcknowledged(CaseFileId File, OfficeId Office) : IFact;
 public sealed record SanctionDecided(CaseFileId File, OfficeId Office, string Kind, string Recommended) : IFact;
 public sealed record SanctionExecuted(CaseFileId File, OfficeId Office, string Kind, DateOnly On) : IFact;
 public sealed record OutcomeAnnounced(CaseFileId File, OfficeId Office, string Outcome) : IFact;

@@ -6,6 +6,7 @@ using Netra.Access.Recoveries;
 using Netra.Access.Seals;
 using Netra.Contracts;
 using Netra.Kernel;
+using Netra.Kernel.Ui;
 
 namespace Netra.Access.Keys;
 
@@ -13,11 +14,12 @@ internal static class KeysRegistration
 {
     /// <summary>Offices, office keys, seals, four eyes and recovery. All live as long as one request: what they unwrap is wiped with it.</summary>
     public static IServiceCollection AddKeys(this IServiceCollection services) => services
+        .AddSingleton(new DeskLink("access.nav.keys", "~/meja/kunci", null, 85))
         .AddScoped<IOffices, OfficeDirectory>().AddScoped<IOfficeRegister, OfficeRegister>()
         .AddScoped<ISeals, ContentKeys>().AddScoped<IFingerprints, Fingerprints>()
         .AddScoped<Keyring>().AddScoped<Holdings>().AddScoped<Generations>().AddScoped<Custodians>().AddScoped<Copies>().AddScoped<Identities>()
         .AddScoped<Joining>().AddScoped<Leaving>().AddScoped<Rewrapping>().AddScoped<Forgetting>().AddScoped<HandingDown>().AddScoped<Confirming>()
-        .AddScoped<IFourEyes, TwoOfficers>().AddScoped<Naming>().AddScoped<Recovering>()
+        .AddScoped<IFourEyes, TwoOfficers>().AddScoped<State>().AddScoped<Naming>().AddScoped<Recovering>()
         .AddEnrolmentReaction();
 
     private static IServiceCollection AddEnrolmentReaction(this IServiceCollection services)

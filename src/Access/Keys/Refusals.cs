@@ -11,3 +11,4 @@ internal sealed record AlreadyGone() : Refusal("access.keys.already-gone");
 internal sealed record NoKeyYet() : Refusal("access.keys.no-key-yet");
 internal sealed record AlreadyConfirmed() : Refusal("access.keys.already-confirmed");
 internal sealed record OtherFingerprint() : Refusal("access.keys.other-fingerprint");
+internal sealed record NotYours() : Refusal("access.keys.not-yours");

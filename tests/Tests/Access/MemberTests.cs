@@ -113,7 +113,7 @@ public sealed class MemberTests
         var former = await KeyOf(app, staff);
 
         await (await browser.Visit($"/meja/anggota/{staff.Value:N}")).Press("Buat tautan baru");
-        var link = new Uri(browser.Page.QuerySelectorAll("code").Last().TextContent).AbsolutePath;
+        var link = new Uri(browser.Page.QuerySelector("p.tiket code")!.TextContent).AbsolutePath;
         await Given.Enrol(app, link["/masuk/daftar/".Length..]);
         Assert.NotEqual(former, await KeyOf(app, staff));
         await browser.Visit($"/meja/anggota/{staff.Value:N}");

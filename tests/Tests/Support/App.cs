@@ -25,7 +25,6 @@ public sealed class App : IAsyncDisposable
     public static async Task<App> Start(string? database = null, Action<IServiceCollection>? more = null, string serve = "all", DateTime? now = null)
     {
         var settings = new Settings { Db = database ?? await Databases.Fresh(), Urls = "http://127.0.0.1:0", Serve = serve, Key = KeyFile, Hosts = "*" };
-        InstallationKey.Make(settings.KeyPath());
         var time = new TestTime(now ?? Monday);
         var web = await Host.Build(settings, time, services =>
         {
@@ -36,7 +35,15 @@ public sealed class App : IAsyncDisposable
         return new App(web, time, settings);
     }
 
-    private static string KeyFile { get; } = Databases.Temp("netra.key");
+    // Made once: tests that start together must not each try to create it.
+    private static string KeyFile { get; } = NewKey();
+
+    private static string NewKey()
+    {
+        var path = Databases.Temp("netra.key");
+        InstallationKey.Make(path);
+        return path;
+    }
 
     /// <summary>Runs with a scope's services, as a request would.</summary>
     public async Task<T> With<T>(Func<IServiceProvider, Task<T>> work)

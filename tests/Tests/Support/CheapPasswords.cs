@@ -1,10 +1,10 @@
 using Microsoft.Extensions.DependencyInjection;
 using Netra.Sodium;
 
-namespace Netra.Tests.Access;
+namespace Netra.Tests.Support;
 
 public static class CheapPasswords
 {
-    /// <summary>Argon2id at its smallest: the tests prove what is derived when, not how long a guess takes.</summary>
+    /// <summary>Argon2id at its least cost: what is tested is that it is asked, not that it is slow.</summary>
     public static IServiceCollection AddCheapPasswords(this IServiceCollection services) => services.AddSingleton(new Argon2Cost(1, 8192));
 }

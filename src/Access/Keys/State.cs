@@ -1,0 +1,69 @@
+using Microsoft.EntityFrameworkCore;
+using Netra.Access.Officers;
+using Netra.Access.Offices;
+using Netra.Access.Recoveries;
+using Netra.Access.Seals;
+using Netra.Contracts;
+using Netra.Kernel;
+
+namespace Netra.Access.Keys;
+
+/// <summary>What an officer sees of keys: one's own office's, and what waits for one's own hand. Public halves only.</summary>
+internal sealed class State(Db db, Holdings holdings, Keyring keyring, Recovering recovering, IFourEyes fourEyes)
+{
+    public sealed record Holding(string Name, string Role, bool Holds);
+    public sealed record FirstKey(OfficeId Office, string Name, DateTime MadeAt);
+    public sealed record Request(Guid Id, string Who, string Office, DateTime At, bool Mine, bool Begun);
+    public sealed record Shown(OfficeKey? Present, bool Held, IReadOnlyList<Holding> Members, int Older, IReadOnlyList<FirstKey> ToConfirm,
+        IReadOnlyList<FirstKey> ToHandDown, IReadOnlyList<Request> Unsealings, IReadOnlyList<Request> Recoveries);
+
+    public async Task<Shown> Of(Officer me, bool mayManage, bool isCustodian)
+    {
+        var keys = await holdings.KeysOf(me.Office);
+        var present = keys.FirstOrDefault(k => k.Retirement is null);
+        var officers = await db.Set<OfficerRecord>().AsNoTracking().Where(o => o.Office == me.Office && o.Enrolment != null && o.Departure == null).OrderBy(o => o.Name).ToListAsync();
+        var older = keys.Where(k => k.Retirement is not null && k.Wraps.Any(w => w.Officer == me.Id)).Select(k => k.PublicKey).ToList();
+        return new(present, present?.Wraps.Any(w => w.Officer == me.Id) ?? false,
+            [.. officers.Select(o => new Holding(o.Name, o.Role, present?.Wraps.Any(w => w.Officer == o.Id) ?? false))],
+            await db.Set<SealWrap>().CountAsync(w => older.Contains(w.ToKey)),
+            mayManage ? await Unconfirmed(me) : [], mayManage ? await Held(me) : [],
+            await Unsealings(me), isCustodian ? await Waiting(me) : []);
+    }
+
+    private async Task<List<FirstKey>> Unconfirmed(Officer me)
+    {
+        var top = await db.Set<OfficeRecord>().AnyAsync(o => o.Id == me.Office && o.Superior == null && o.Kind == OfficeKind.BawasluRi);
+        return await (from key in db.Set<OfficeKey>() join office in db.Set<OfficeRecord>() on key.Office equals office.Id
+                      where key.Generation == 1 && key.Confirmation == null && office.Id != me.Office && (office.Superior == me.Office || top && office.Superior == null)
+                      orderby key.MadeAt select new FirstKey(office.Id, office.Name, key.MadeAt)).ToListAsync();
+    }
+
+    // Offices below that have a key by now, and reports that only a superior's key opens.
+    private Task<List<FirstKey>> Held(Officer me) =>
+        (from key in db.Set<OfficeKey>() join office in db.Set<OfficeRecord>() on key.Office equals office.Id
+         where office.Superior == me.Office && key.Retirement == null && key.Wraps.Any()
+            && db.Set<SealReader>().Any(r => r.Office == office.Id && !db.Set<SealWrap>().Any(w => w.Seal == r.Seal && w.ToKey == key.PublicKey)
+                && (from wrap in db.Set<SealWrap>() join mine in db.Set<OfficeKey>() on wrap.ToKey equals mine.PublicKey
+                    where wrap.Seal == r.Seal && mine.Wraps.Any(w => w.Officer == me.Id) select wrap).Any())
+         orderby office.Name select new FirstKey(office.Id, office.Name, key.MadeAt)).ToListAsync();
+
+    private async Task<List<Request>> Unsealings(Officer me)
+    {
+        var waiting = await fourEyes.Waiting();
+        var askers = waiting.Select(a => a.AskedBy).ToList();
+        var names = await db.Set<OfficerRecord>().Where(o => askers.Contains(o.Id)).ToDictionaryAsync(o => o.Id, o => o.Name);
+        return [.. waiting.Select(a => new Request(a.Id, names[a.AskedBy], "", a.AskedAt, a.AskedBy == me.Id, true))];
+    }
+
+    private async Task<List<Request>> Waiting(Officer me)
+    {
+        var shown = new List<Request>();
+        foreach (var one in (await recovering.Waiting()).Where(r => r.ForOfficer != keyring.Officer))
+        {
+            var officer = await db.Set<OfficerRecord>().FindAsync(one.ForOfficer);
+            var office = await db.Set<OfficeRecord>().FindAsync(one.Office);
+            shown.Add(new(one.Id, officer!.Name, office!.Name, one.AskedAt, one.Share?.By == me.Id, one.Share is not null));
+        }
+        return shown;
+    }
+}
