@@ -1,5 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Netra.Cases.Closures;
+using Netra.Cases.Extensions;
+using Netra.Cases.Persons;
+using Netra.Cases.Registrations;
+using Netra.Cases.Tracings;
 using Netra.Contracts;
 
 namespace Netra.Cases;
@@ -18,7 +23,8 @@ internal sealed partial class CaseFile
     public RegionCode Region { get; init; }
     public required string Act { get; init; }
     public DateOnly? ActedOn { get; init; }
-    public required string Election { get; init; }
+    /// <summary>The election whose stages cover the day of the act (or of the opening) in the region; null where none does.</summary>
+    public string? Election { get; init; }
     public bool Anonymous { get; init; }
     /// <summary>UTC; the report's hour where the report came without a name.</summary>
     public DateTime OpenedAt { get; init; }
@@ -26,5 +32,18 @@ internal sealed partial class CaseFile
 
 internal sealed class CaseFileTable : IEntityTypeConfiguration<CaseFile>
 {
-    public void Configure(EntityTypeBuilder<CaseFile> file) => file.ToTable("cases_files").HasKey(f => f.Id);
+    public void Configure(EntityTypeBuilder<CaseFile> file)
+    {
+        file.ToTable("cases_files").HasKey(f => f.Id);
+        file.HasMany(f => f.Clocks).WithOne().HasForeignKey(c => c.FileId);
+        file.HasMany(f => f.Reviews).WithOne().HasForeignKey(r => r.FileId);
+        file.HasMany(f => f.TracingNotes).WithOne().HasForeignKey(n => n.FileId);
+        file.HasMany(f => f.Clarifications).WithOne().HasForeignKey(c => c.FileId);
+        file.HasMany(f => f.Recusals).WithOne().HasForeignKey(r => r.FileId);
+        file.HasOne(f => f.Reported).WithOne().HasForeignKey<ReportedPerson>(p => p.FileId);
+        file.HasOne(f => f.Finding).WithOne().HasForeignKey<Finding>(x => x.FileId);
+        file.HasOne(f => f.Registration).WithOne().HasForeignKey<Registration>(r => r.FileId);
+        file.HasOne(f => f.Extension).WithOne().HasForeignKey<Extension>(e => e.FileId);
+        file.HasOne(f => f.Closure).WithOne().HasForeignKey<Closure>(c => c.FileId);
+    }
 }

@@ -1,9 +1,20 @@
 using Microsoft.Extensions.DependencyInjection;
+using Netra.Cases.Clocks;
+using Netra.Cases.Desk;
+using Netra.Cases.Files;
+using Netra.Cases.Openings;
+using Netra.Cases.Reporters;
+using Netra.Contracts;
+using Netra.Kernel;
+using Netra.Kernel.Ui;
 
 namespace Netra.Cases;
 
 /// <summary>Handling: from the preliminary review to the announced outcome.</summary>
 public static class CasesModule
 {
-    public static IServiceCollection AddCases(this IServiceCollection services) => services;
+    public static IServiceCollection AddCases(this IServiceCollection services) => services
+        .AddScoped<Deadlines>().AddScoped<Opening>().AddScoped<Docket>().AddScoped<Queue>().AddScoped<IReact<ReportReceived>, OnReportReceived>()
+        .AddScoped<ICases, CasesForReporters>().AddSingleton(new DeskLink("cases.referral.desk", "~/meja/penerusan", CasesPermissions.Answer, 20))
+        .AddSingleton(new DeskLink("cases.desk.link", "~/meja", CasesPermissions.Desk, 10));
 }

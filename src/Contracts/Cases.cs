@@ -44,17 +44,30 @@ public sealed record FileOpened(CaseFileId File, OfficeId Office, string Origin,
 public sealed record Reviewed(CaseFileId File, OfficeId Office, string Conclusion) : IFact;
 public sealed record CompletionAsked(CaseFileId File, OfficeId Office) : IFact;
 public sealed record TracingStarted(CaseFileId File, OfficeId Office) : IFact;
+/// <summary>A sealed note of the tracing was added.</summary>
+public sealed record TracingNoted(CaseFileId File, OfficeId Office) : IFact;
+/// <summary>An officer established who is reported; the person stays sealed.</summary>
+public sealed record PersonEstablished(CaseFileId File, OfficeId Office) : IFact;
 public sealed record FindingEstablished(CaseFileId File, OfficeId Office, DateOnly ActedOn) : IFact;
 public sealed record CaseRegistered(CaseFileId File, OfficeId Office, string Number) : IFact;
 public sealed record ClarificationInvited(CaseFileId File, OfficeId Office, string Role, DateTime On) : IFact;
 public sealed record ClarificationRecorded(CaseFileId File, OfficeId Office, string Role, bool Attended) : IFact;
 public sealed record Assessed(CaseFileId File, OfficeId Office, string Proposed, IReadOnlyList<string> Rules, string RulebookVersion) : IFact;
+public sealed record PlenaryOpened(CaseFileId File, OfficeId Office, Guid Plenary) : IFact;
+/// <summary>A member voted; how is in the file, not in the journal, until the plenary is closed with its count.</summary>
+public sealed record PlenaryVoted(CaseFileId File, OfficeId Office, Guid Plenary) : IFact;
 public sealed record PlenaryDecided(CaseFileId File, OfficeId Office, string Outcome, int For, int Against, int Recused) : IFact;
 public sealed record Referred(CaseFileId File, OfficeId Office, OfficeId To, string RecommendedSanction) : IFact;
+/// <summary>The receiver took a referral in.</summary>
+public sealed record ReferralAcknowledged(CaseFileId File, OfficeId Office) : IFact;
 public sealed record SanctionDecided(CaseFileId File, OfficeId Office, string Kind, string Recommended) : IFact;
 public sealed record SanctionExecuted(CaseFileId File, OfficeId Office, string Kind, DateOnly On) : IFact;
 public sealed record OutcomeAnnounced(CaseFileId File, OfficeId Office, string Outcome) : IFact;
 public sealed record FileClosed(CaseFileId File, OfficeId Office, string Reason) : IFact;
+/// <summary>An officer stepped back from the file for a conflict of interest; it is no longer among those they see.</summary>
+public sealed record OfficerRecused(CaseFileId File, OfficeId Office, OfficerId Officer) : IFact;
+/// <summary>Handling was prolonged by the days for additional information.</summary>
+public sealed record HandlingExtended(CaseFileId File, OfficeId Office) : IFact;
 /// <summary>A clock was started, stopped or moved, with the reason.</summary>
 public sealed record ClockMoved(CaseFileId File, OfficeId Office, string Clock, string How, DateTime? DueAt) : IFact;
 /// <summary>An officer opened sealed texts of the file (access trail per subject).</summary>

@@ -96,7 +96,7 @@ internal sealed class Engine : IRulebook
             screen.Add(new(rule.Code, judgements.TrueForAll(j => Holds(j, rule)),
                 book.Lexicon.Say("criminal.applies", rule.Text, rule.Penalty ?? rule.Text)));
         foreach (var miss in judgements[0].Misses)
-            if (miss.Rule.IsCriminal && miss.Check > Check.Region && !screen.Exists(s => s.Provision == miss.Rule.Code))
+            if (miss.Rule.IsCriminal && !miss.Rule.Quiet && miss.Check > Check.Region && !screen.Exists(s => s.Provision == miss.Rule.Code))
                 screen.Add(new(miss.Rule.Code, false, reasons.ForMiss(miss, under)));
         return screen;
     }

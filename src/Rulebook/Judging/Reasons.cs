@@ -7,10 +7,11 @@ namespace Netra.Rulebook.Judging;
 /// <summary>Says why a rule matched and why another nearly did, in both languages.</summary>
 internal sealed class Reasons(Book book)
 {
-    private static readonly CultureInfo Indonesian = CultureInfo.GetCultureInfo("id-ID"), English = CultureInfo.GetCultureInfo("en-GB");
+    private static readonly string[] Indonesian = CultureInfo.GetCultureInfo("id-ID").DateTimeFormat.MonthGenitiveNames;
+    private static readonly string[] English = CultureInfo.GetCultureInfo("en-GB").DateTimeFormat.MonthGenitiveNames;
     private readonly Lexicon words = book.Lexicon;
 
-    public static Words Day(DateOnly date) => new(date.ToString("d MMMM yyyy", Indonesian), date.ToString("d MMMM yyyy", English));
+    public static Words Day(DateOnly date) => new($"{date.Day} {Indonesian[date.Month - 1]} {date.Year}", $"{date.Day} {English[date.Month - 1]} {date.Year}");
 
     /// <summary>Articles relied on that were in force on the day.</summary>
     public static IReadOnlyList<string> BasisOn(Rule rule, DateOnly date)
@@ -26,10 +27,14 @@ internal sealed class Reasons(Book book)
         var (rule, condition) = match;
         var reasons = new List<Words>(6) { words.Say("because.act", rule.Text) };
         if (open) reasons.Add(words.Say("because.outlook", Standing(outlook)));
-        if (condition.Status != Condition.Anything) reasons.Add(Status(facts, outlook));
+        if (condition.Status != Condition.Anything)
+        {
+            reasons.Add(Status(facts, outlook));
+            if (IsMarked(outlook.Contests[0].Confidence)) reasons.Add(words.Say("because.date-marked", words.Confidences.Name(outlook.Contests[0].Confidence)));
+        }
         if (condition.OfficeHolder == true) reasons.Add(words.Say("because.office-holder"));
         var present = (condition.Any | condition.All) & facts.Circumstances;
-        if (present != 0) reasons.Add(words.Say("because.circumstances", words.Circumstances.Names(present)));
+        if (present != 0) reasons.Add(words.Say("because.circumstances", words.Circumstances.Both(present)));
         if (condition.Note is { } particular) reasons.Add(particular);
         if (rule.Note is { } note) reasons.Add(note);
         if (rule.Penalty is { } penalty) reasons.Add(words.Say("because.penalty", penalty));
@@ -46,7 +51,7 @@ internal sealed class Reasons(Book book)
     /// <summary>"bakal calon untuk gubernur, bupati": how things stand under one outlook.</summary>
     public Words Standing(Outlook outlook)
     {
-        var contests = words.Contests.Names(outlook.Contests.Aggregate(0L, (mask, c) => mask | words.Contests.Bit(c.Contest)));
+        var contests = words.Contests.Both(outlook.Contests.Aggregate(0L, (mask, c) => mask | words.Contests.Bit(c.Contest)));
         var status = outlook.Status is null ? words.Phases.Name(outlook.Phase) : words.TargetStatuses.Name(outlook.Status);
         return words.Say("outlook.contest", status, contests);
     }
@@ -56,22 +61,22 @@ internal sealed class Reasons(Book book)
         var (rule, condition, check) = miss;
         return check switch
         {
-            Check.Law => words.Say("miss.law", words.Laws.Names(condition.Laws)),
+            Check.Law => words.Say("miss.law", words.Laws.Either(condition.Laws)),
             Check.Region => words.Say("miss.region"),
-            Check.Person => words.Say("miss.person", words.Statuses.Names(condition.Persons), words.Statuses.Names(facts.Person)),
+            Check.Person => words.Say("miss.person", words.Statuses.Either(condition.Persons), words.Statuses.Either(facts.Person)),
             Check.Validity => rule.Validity.From is { } from && facts.Date < from ? words.Say("miss.not-yet", Day(from)) : words.Say("miss.no-longer", Day(rule.Validity.To ?? default)),
-            Check.Target => words.Say("miss.target", words.Targets.Names(condition.Targets), words.Targets.Names(facts.Target)),
+            Check.Target => words.Say("miss.target", words.Targets.Either(condition.Targets), words.Targets.Either(facts.Target)),
             Check.Office => words.Say(condition.OfficeHolder == true ? "miss.office.wanted" : "miss.office.unwanted"),
             Check.Leave => words.Say(condition.UnpaidLeave == true ? "miss.leave.wanted" : "miss.leave.unwanted"),
             Check.Spouse => words.Say(condition.Spouse == true ? "miss.spouse.wanted" : "miss.spouse.unwanted"),
             Check.Status => facts.Status == 0 ? words.Say("miss.status.none")
-                : words.Say("miss.status", words.TargetStatuses.Names(condition.Status), words.TargetStatuses.Names(facts.Status), Day(facts.Determined)),
-            Check.Phase => words.Say("miss.phase", words.Phases.Names(condition.Phases), words.Phases.Names(facts.Phase)),
+                : words.Say("miss.status", words.TargetStatuses.Either(condition.Status), words.TargetStatuses.Either(facts.Status), Day(facts.Determined)),
+            Check.Phase => words.Say("miss.phase", words.Phases.Either(condition.Phases), words.Phases.Either(facts.Phase)),
             Check.Window => words.Say("miss.window", Day(facts.Determined.AddMonths(-condition.MonthsBeforeDetermination!.Value))),
-            Check.Contest => words.Say("miss.contest", words.Contests.Names(condition.Contests)),
-            Check.Any => words.Say("miss.any", words.Circumstances.Names(condition.Any)),
-            Check.All => words.Say("miss.all", words.Circumstances.Names(condition.All)),
-            Check.None => words.Say("miss.none", words.Circumstances.Names(condition.None & facts.Circumstances)),
+            Check.Contest => words.Say("miss.contest", words.Contests.Either(condition.Contests)),
+            Check.Any => words.Say("miss.any", words.Circumstances.Either(condition.Any)),
+            Check.All => words.Say("miss.all", words.Circumstances.Both(condition.All)),
+            Check.None => words.Say("miss.none", words.Circumstances.Both(condition.None & facts.Circumstances)),
             _ => throw new ArgumentOutOfRangeException(nameof(miss), check, null)
         };
     }

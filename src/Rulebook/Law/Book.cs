@@ -20,7 +20,6 @@ internal sealed record Book
 {
     public required string Version { get; init; }
     public required Lexicon Lexicon { get; init; }
-    public required FrozenDictionary<string, Instrument> Instruments { get; init; }
     public required FrozenDictionary<string, Sanction> Sanctions { get; init; }
     /// <summary>By class, then by code.</summary>
     public required IReadOnlyList<Rule> Rules { get; init; }

@@ -1,3 +1,4 @@
+using System.Numerics;
 using Netra.Contracts;
 
 namespace Netra.Rulebook.Law;
@@ -23,12 +24,18 @@ internal sealed class Vocabulary(string name, IReadOnlyList<Term> terms)
     public Words Name(string code) => this[code].Name;
 
     /// <summary>The names of the terms in a mask: "a, b atau c", "a, b or c".</summary>
-    public Words Names(long mask)
+    public Words Either(long mask) => Joined(mask, "atau", "or");
+
+    /// <summary>The names of the terms in a mask: "a, b dan c", "a, b and c".</summary>
+    public Words Both(long mask) => Joined(mask, "dan", "and");
+
+    private Words Joined(long mask, string id, string en)
     {
+        if (BitOperations.IsPow2(mask)) return terms[BitOperations.TrailingZeroCount(mask)].Name;
         var named = terms.Where((_, place) => (mask & (1L << place)) != 0).Select(t => t.Name).ToList();
-        return new(Joined(named.ConvertAll(n => n.Id), "atau"), Joined(named.ConvertAll(n => n.En), "or"));
+        return new(Joined(named.ConvertAll(n => n.Id), id), Joined(named.ConvertAll(n => n.En), en));
     }
 
-    private static string Joined(List<string> names, string or) =>
-        names.Count < 2 ? string.Concat(names) : $"{string.Join(", ", names.Take(names.Count - 1))} {or} {names[^1]}";
+    private static string Joined(List<string> names, string last) =>
+        names.Count < 2 ? string.Concat(names) : $"{string.Join(", ", names.Take(names.Count - 1))} {last} {names[^1]}";
 }

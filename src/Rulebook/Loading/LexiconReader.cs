@@ -10,7 +10,7 @@ internal static class LexiconReader
     /// <summary>Every sentence the engine speaks; each must stand in the section <c>sentences</c>, and no other may.</summary>
     private static readonly string[] Spoken =
     [
-        "because.act", "because.status.before", "because.status.after", "because.party", "because.circumstances",
+        "because.act", "because.status.before", "because.status.after", "because.date-marked", "because.party", "because.circumstances",
         "because.office-holder", "because.outlook", "because.penalty", "because.marked",
         "outlook.contest",
         "miss.law", "miss.region", "miss.person", "miss.not-yet", "miss.no-longer", "miss.target", "miss.office.wanted", "miss.office.unwanted",
@@ -25,21 +25,25 @@ internal static class LexiconReader
     ];
 
     public static Lexicon Read(RuleFiles files, Findings findings) => new(
-        Terms(files, "acts", "act", findings, hints: true), Terms(files, "circumstances", "circumstances", findings), Terms(files, "statuses", "person.status", findings),
-        Terms(files, "targets", "target", findings), Terms(files, "contests", "contest", findings), Terms(files, "phases", "phase", findings),
-        Terms(files, "target-statuses", "targetStatus", findings), Terms(files, "laws", "law", findings), Terms(files, "classes", "class", findings),
-        Terms(files, "confidences", "confidence", findings), Terms(files, "provinces", "region", findings), Sentences(files, findings));
+        Terms(files, "acts", "act", findings), Terms(files, "circumstances", "circumstances", findings), Terms(files, "statuses", "person.status", findings),
+        Terms(files, "targets", "target", findings, "contestant", "party", "none"), Terms(files, "contests", "contest", findings),
+        Terms(files, "phases", "phase", findings, "pra_tahapan", "tahapan_pra_penetapan", "pasca_penetapan_pra_kampanye", "kampanye", "masa_tenang", "pemungutan", "pasca_pemungutan"),
+        Terms(files, "target-statuses", "targetStatus", findings, "bakal_calon", "calon"), Terms(files, "laws", "law", findings),
+        Terms(files, "classes", "class", findings, "criminal"), Terms(files, "confidences", "confidence", findings, "inferred", "recalled", "conflict"),
+        Terms(files, "provinces", "region", findings), Sentences(files, findings));
 
-    private static Vocabulary Terms(RuleFiles files, string section, string field, Findings findings, bool hints = false)
+    /// <param name="needed">Terms the engine itself speaks of, so that a missing one stops start-up and not an answer.</param>
+    private static Vocabulary Terms(RuleFiles files, string section, string field, Findings findings, params string[] needed)
     {
         var terms = new List<Term>();
         foreach (var row in files.Rows(section))
         {
-            var term = new Term(row.Text("code"), row.Words("name"), hints ? row.Words("hint") : null);
+            var term = new Term(row.Text("code"), row.Words("name"), section == "acts" ? row.Words("hint") : null);
             if (terms.Any(t => t.Code == term.Code)) row.Wrong("code", $"'{term.Code}' stands twice in {section}");
             else terms.Add(term);
             row.Close();
         }
+        foreach (var code in needed.Where(c => terms.TrueForAll(t => t.Code != c))) findings.Add("(rules)", 0, $"{section}.{code}", "is missing");
         if (terms.Count is 0 or > Vocabulary.Most) findings.Add("(rules)", 0, section, $"must hold 1 to {Vocabulary.Most} terms, holds {terms.Count}");
         return new(field, terms);
     }
@@ -53,7 +57,9 @@ internal static class LexiconReader
                 if (!sentences.TryAdd(key, section.Words(key))) section.Wrong(key, "stands twice");
             section.Close();
         }
-        foreach (var key in Spoken.Where(k => !sentences.ContainsKey(k))) findings.Add("(rules)", 0, $"sentences.{key}", "is missing");
+        foreach (var key in Spoken.Where(k => !sentences.ContainsKey(k)))
+            if (files.Sections("sentences").FirstOrDefault() is { } section) section.Wrong(key, "is missing");
+            else findings.Add("(rules)", 0, $"sentences.{key}", "is missing");
         return sentences.ToFrozenDictionary(StringComparer.Ordinal);
     }
 }

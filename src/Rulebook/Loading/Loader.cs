@@ -29,21 +29,21 @@ internal static class Loader
         var (rules, calendars, clocks) = (new RuleReader(shelf), new CalendarReader(shelf), new ClockReader(shelf));
         var periods = Shelf.Once(files.Rows("clocks"), clocks.ReadClock, c => $"{c.Code} {c.Law} {c.Validity.From}");
         var known = periods.Select(p => p.Code).ToFrozenSet(StringComparer.Ordinal);
-        foreach (var code in known.Where(c => !periods.Any(p => p.Code == c && p.General)))
-            findings.Add("(rules)", 0, $"clocks.{code}", "has no general form: give one row without law, or one with general: true");
+        foreach (var row in files.Rows("clocks"))
+            if (!periods.Any(p => p.Code == row.Text("code") && p.General)) row.Wrong("general", "one form of each clock must be without law, or general: true");
         return new()
         {
             Version = Only(files, "rulebook", findings, r => r.Text("version")) ?? "",
-            Lexicon = shelf.Lexicon, Instruments = shelf.Instruments, Sanctions = shelf.Sanctions, Clocks = periods,
+            Lexicon = shelf.Lexicon, Sanctions = shelf.Sanctions, Clocks = periods,
             Rules = [.. Shelf.Once(files.Rows("rules"), rules.Read, r => r.Code)
                 .OrderBy(r => shelf.Lexicon.Classes.Has(r.Class) ? shelf.Lexicon.Classes.Place(r.Class) : -1).ThenBy(r => r.Code, CodeOrder.Natural)],
             Remarks = [.. Shelf.Once(files.Rows("remarks"), rules.ReadRemark, r => r.Code).OrderBy(r => r.Code, StringComparer.Ordinal)],
             Tracks = [.. Shelf.Once(files.Rows("tracks"), r => clocks.ReadTrack(r, known), t => t.Code).OrderBy(t => t.Order).ThenBy(t => t.Code, StringComparer.Ordinal)],
-            Authorities = [.. Shelf.Once(files.Rows("authorities"), clocks.ReadAuthority, a => a.Authority.ToString())
+            Authorities = [.. Shelf.Once(files.Rows("authorities"), clocks.ReadAuthority, a => a.Authority.ToString(), "step")
                 .OrderBy(a => Array.IndexOf(Steps, a.Authority.Step)).ThenBy(a => a.Authority.ValidFrom).ThenBy(a => a.Authority.Name, StringComparer.Ordinal)],
             Elections = [.. Shelf.Once(files.Rows("elections"), calendars.ReadElection, e => e.Code).OrderByDescending(e => e.VotingDay).ThenBy(e => e.Code, StringComparer.Ordinal)],
-            Holidays = Shelf.Once(files.Rows("holidays"), calendars.ReadHoliday, h => $"{h.Date:O}").ToFrozenDictionary(h => h.Date),
-            ServiceHours = Shelf.Once(files.Rows("service-hours"), clocks.ReadServiceHours, h => $"{h.Validity.From}"),
+            Holidays = Shelf.Once(files.Rows("holidays"), calendars.ReadHoliday, h => $"{h.Date:O}", "date").ToFrozenDictionary(h => h.Date),
+            ServiceHours = Shelf.Once(files.Rows("service-hours"), clocks.ReadServiceHours, h => $"{h.Validity.From}", "valid"),
             Counting = Only(files, "counting", findings, clocks.ReadCounting)!
         };
     }

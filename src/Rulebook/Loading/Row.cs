@@ -9,7 +9,6 @@ internal sealed class Row(string file, string path, YamlMappingNode node, Findin
 {
     private readonly HashSet<string> read = new(StringComparer.Ordinal);
 
-    public long Line => node.Start.Line;
     public IEnumerable<string> Keys => node.Children.Keys.Select(k => (k as YamlScalarNode)?.Value ?? "");
     public bool Has(string key) => node.Children.ContainsKey(new YamlScalarNode(key));
 

@@ -14,8 +14,8 @@ internal sealed class Shelf
         sources = files.Rows("sources").Select(Source).ToFrozenSet(StringComparer.Ordinal);
         Instruments = Once(files.Rows("instruments"), ReadInstrument, i => i.Code).ToFrozenDictionary(i => i.Code, StringComparer.Ordinal);
         Sanctions = Once(files.Rows("sanctions"), ReadSanction, s => s.Kind.Code).ToFrozenDictionary(s => s.Kind.Code, StringComparer.Ordinal);
-        foreach (var sanction in Sanctions.Values.Where(s => s.RaisedTo is { } to && !Sanctions.ContainsKey(to)))
-            findings.Add("(rules)", 0, $"sanctions.{sanction.Kind.Code}.raised-to", $"'{sanction.RaisedTo}' is not known");
+        foreach (var row in files.Rows("sanctions"))
+            if (row.TextOrNull("raised-to") is { } to && !Sanctions.ContainsKey(to)) row.Wrong("raised-to", $"'{to}' is not known");
     }
 
     public Lexicon Lexicon { get; }
@@ -62,15 +62,15 @@ internal sealed class Shelf
 
     public static IReadOnlyCollection<string> Codes(Vocabulary vocabulary) => [.. vocabulary.Terms.Select(t => t.Code)];
 
-    /// <summary>Reads rows whose codes must differ; a row is closed here, after its last key was read.</summary>
-    public static IReadOnlyList<T> Once<T>(IEnumerable<Row> rows, Func<Row, T> read, Func<T, string> code)
+    /// <summary>Reads rows of which no two may be the same by their key column; a row is closed here, after its last key was read.</summary>
+    public static IReadOnlyList<T> Once<T>(IEnumerable<Row> rows, Func<Row, T> read, Func<T, string> code, string column = "code")
     {
         var all = new Dictionary<string, T>(StringComparer.Ordinal);
         foreach (var row in rows)
         {
             var one = read(row);
             row.Close();
-            if (!all.TryAdd(code(one), one)) row.Wrong("code", $"'{code(one)}' stands twice");
+            if (!all.TryAdd(code(one), one)) row.Wrong(column, $"'{code(one)}' stands twice");
         }
         return [.. all.Values];
     }

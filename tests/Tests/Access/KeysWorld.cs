@@ -22,7 +22,7 @@ internal sealed class KeysWorld : IAsyncDisposable
 
     private KeysWorld(Engine engine) =>
         services = new ServiceCollection()
-            .AddSingleton(engine).AddSingleton(new Modules([typeof(Office).Assembly, typeof(OfficerRecord).Assembly]))
+            .AddSingleton(engine).AddSingleton(Netra.Web.Host.Modules)
             .AddSingleton(new InstallationKey([.. Enumerable.Range(0, 32).Select(i => (byte)i)]))
             .AddDbContext<Db>((_, options) => engine.Use(options))
             .AddScoped<FakeSession>().AddScoped<ISession>(s => s.GetRequiredService<FakeSession>()).AddScoped<Unlocked>()

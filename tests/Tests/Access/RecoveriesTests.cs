@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Netra.Access.Keys;
 using Netra.Access.Recoveries;
 using Netra.Contracts;
 using Netra.Kernel;

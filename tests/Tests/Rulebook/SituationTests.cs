@@ -1,5 +1,3 @@
-using Xunit;
-
 namespace Netra.Tests.Rulebook;
 
 /// <summary>What the law says on concrete situations, each rule and each trap of the regulation file.</summary>

@@ -1,0 +1,37 @@
+using Netra.Cases.Clarifications;
+using Netra.Cases.Clocks;
+using Netra.Cases.Closures;
+using Netra.Cases.Extensions;
+using Netra.Cases.Persons;
+using Netra.Cases.Recusals;
+using Netra.Cases.Registrations;
+using Netra.Cases.Reviews;
+using Netra.Cases.Tracings;
+using Netra.Contracts;
+
+namespace Netra.Cases;
+
+internal sealed partial class CaseFile
+{
+    public List<ClockRun> Clocks { get; init; } = [];
+    public List<Review> Reviews { get; init; } = [];
+    public List<TracingNote> TracingNotes { get; init; } = [];
+    public ReportedPerson? Reported { get; set; }
+    public Finding? Finding { get; set; }
+    public Registration? Registration { get; set; }
+    public List<Clarification> Clarifications { get; init; } = [];
+    public List<Recusal> Recusals { get; init; } = [];
+    public Extension? Extension { get; set; }
+    public Closure? Closure { get; set; }
+
+    /// <summary>The act as established: the finding's, else the report's.</summary>
+    public string ActEstablished => Finding?.Act ?? Act;
+    public DateOnly? DayEstablished => Finding?.ActedOn ?? ActedOn;
+
+    public bool IsRecused(OfficerId officer) => Recusals.Any(r => r.Officer == officer);
+
+    /// <summary>The last preliminary review.</summary>
+    public Review? LastReview => Reviews.MaxBy(r => r.Round);
+    /// <summary>The clock that falls due first of those that run.</summary>
+    public ClockRun? NextClock => Clocks.Where(c => c.Running).MinBy(c => c.DueAt);
+}

@@ -1,0 +1,28 @@
+using Netra.Contracts;
+using Netra.Kernel;
+
+namespace Netra.Cases.Clocks;
+
+/// <summary>Starts and stops the clocks of a file; each move is a record and a fact. The caller saves.</summary>
+internal sealed class Deadlines(Db db, IClocks clocks, IOffices offices)
+{
+    /// <param name="from">The event the law counts from, UTC.</param>
+    public async Task<ClockRun> Start(CaseFile file, string code, DateTime from, Recording on)
+    {
+        var office = await offices.Find(file.Office) ?? throw new InvalidOperationException($"The office {file.Office.Value} of the file {file.Id.Value} is unknown.");
+        var run = ClockRun.Of(file.Id, clocks.Derive(code, from, office.Zone, file.Election), on.At);
+        db.Add(run);
+        db.Record(new ClockMoved(file.Id, file.Office, code, "started", run.DueAt), on.By, new Because(run.Basis), on.At);
+        return run;
+    }
+
+    /// <summary>Stops every clock that runs, or those of one code.</summary>
+    public void Stop(CaseFile file, string why, Recording on, string? code = null)
+    {
+        foreach (var run in file.Clocks.Where(c => c.Running && (code is null || c.Code == code)))
+        {
+            db.Add(new ClockStop { ClockId = run.Id, At = on.At, By = on.By.ToString(), Why = why });
+            db.Record(new ClockMoved(file.Id, file.Office, run.Code, why, run.DueAt), on.By, on.Because, on.At);
+        }
+    }
+}

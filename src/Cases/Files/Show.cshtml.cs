@@ -1,0 +1,69 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Netra.Cases.Persons;
+using Netra.Contracts;
+using Netra.Kernel;
+
+namespace Netra.Cases.Files;
+
+[Door(Doors.Desk), Needs(CasesPermissions.Desk)]
+internal sealed class ShowModel(Docket docket, Db db, ISession session, IReports reports, IOfficers officers, IRulebook rules, IRegions regions) : PageModel
+{
+    public CaseFile CaseFile { get; private set; } = null!;
+    public Office Office => docket.Office;
+    public DateTime Now => docket.Now;
+    public bool MayHandle => docket.MayHandle;
+    public ReportView? Report { get; private set; }
+    /// <summary>null where the session cannot open them.</summary>
+    public ReportTexts? Texts { get; private set; }
+    public SealedTexts Opened { get; private set; } = SealedTexts.None;
+    public Verdict? Verdict { get; private set; }
+    public PhaseInfo? Phase { get; private set; }
+    /// <summary>Other files of the same scope about the same person.</summary>
+    public IReadOnlyList<CaseFile> SamePerson { get; private set; } = [];
+    public IReadOnlyList<Trail> Journal { get; private set; } = [];
+    public string Where => regions.Path(CaseFile.Region);
+    public string? ActWords => rules.Acts.FirstOrDefault(a => a.Code == CaseFile.ActEstablished)?.Name.ToString();
+    public IReadOnlyList<Step> Steps => NextSteps.Of(CaseFile);
+
+    public async Task<IActionResult> OnGetAsync(Guid id)
+    {
+        if (await docket.Find(id) is not { } file) return NotFound();
+        CaseFile = file;
+        if (file.Report is { } report) (Report, Texts) = (await reports.Find(report), await reports.Read(report));
+        using (var seal = await docket.Open(file))
+            if (seal is not null) Opened = SealedTexts.Of(file, seal);
+        if (Opened.Person is { } person) Judge(person);
+        if (file.Reported is { } reported)
+            SamePerson = await db.CaseFiles.VisibleTo(session).Include(f => f.Registration).AsNoTracking()
+                .Where(f => f.Id != file.Id && f.Reported!.Fingerprint == reported.Fingerprint).ToListAsync();
+        if (file.DayEstablished is { } day && file.Election is { } election) Phase = rules.PhaseOn(election, day);
+        await ReadJournal();
+        // Who opened what is a right of the person it is about: the trail is written before the page is sent.
+        docket.Tell(new FileRead(file.Id, file.Office), new Because(Basis.Review(file)));
+        await db.SaveChangesAsync();
+        return Page();
+    }
+
+    /// <summary>What the rulebook says of the facts so far. Material for people who decide.</summary>
+    private void Judge(Person person)
+    {
+        if (CaseFile is not { DayEstablished: { } day, Election: { } election } || rules.Acts.All(a => a.Code != CaseFile.ActEstablished)) return;
+        Verdict = rules.Explain(new Situation
+        {
+            Person = new Subject { Status = person.Status, OfficeHolder = person.OfficeHolder },
+            Act = CaseFile.ActEstablished, Date = day, Election = election, Region = CaseFile.Region.Value
+        });
+    }
+
+    private async Task ReadJournal()
+    {
+        var entries = await db.Journal.Where(j => j.Subject == CaseFile.Id.Value && j.Kind != nameof(ClockMoved)).OrderByDescending(j => j.Seq).Take(100).ToListAsync();
+        var names = (await officers.MembersOf(CaseFile.Office)).ToDictionary(o => $"officer:{o.Id.Value:N}", o => o.Name);
+        Journal = [.. entries.Select(e => new Trail(e.At, e.Kind, names.GetValueOrDefault(e.By), e.Because.Split(" #")[0]))];
+    }
+}
+
+/// <param name="Who">Name of the officer; null where no officer of this office did it.</param>
+internal sealed record Trail(DateTime At, string Kind, string? Who, string Basis);

@@ -1,0 +1,67 @@
+using Microsoft.AspNetCore.Mvc;
+using Netra.Cases.Files;
+using Netra.Contracts;
+using Netra.Kernel;
+using Netra.Kernel.Ui;
+
+namespace Netra.Cases.Referrals;
+
+[Door(Doors.Desk), Needs(CasesPermissions.Chair)]
+internal sealed class NewModel(Docket docket, ISeals seals, IOffices offices, IRulebook rules) : FormPage
+{
+    [BindProperty] public Letter Input { get; set; } = new();
+    public CaseFile Case { get; private set; } = null!;
+    public Outcome<Recipients> Route { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(Guid id)
+    {
+        if (!await Load(id)) return NotFound();
+        using var seal = await docket.Open(Case);
+        if (seal is null) return Refuse(new KeyNotHeld());
+        if (Case.AdoptedAssessment is { } assessment)
+            Input = new Letter
+            {
+                Person = Case.Reported?.Reveal(seal) is { } person ? $"{person.Name}\n{person.Position}, {person.Unit} ({person.Status})" : "",
+                Findings = seal.Reveal(assessment.SealedFacts, "assessment.facts") + "\n\n" + seal.Reveal(assessment.SealedAnalysis, "assessment.analysis")
+            };
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(Guid id)
+    {
+        if (!await Load(id)) return NotFound();
+        Check(Input.Person.Trim().Length > 0, "Input.Person", "cases.referral.person-missing");
+        Check(Input.Findings.Trim().Length > 0, "Input.Findings", "cases.referral.findings-missing");
+        Check(Input.Request.Trim().Length > 0, "Input.Request", "cases.referral.request-missing");
+        if (!ModelState.IsValid) return Again();
+        if (Route.Refused is { } why) return Refuse(why);
+
+        foreach (var to in Route.Value!.Offices)
+        {
+            // A key for each receiver: what BKN and the appointing official are told can differ later, and neither opens the other's.
+            using var seal = await seals.Create(docket.Now, [Case.Office, to.Id]);
+            var referral = Referral.Write(Case, Route.Value, to, seal, Input, docket.Self, docket.Now);
+            docket.Add(referral);
+            docket.Tell(new Referred(Case.Id, Case.Office, to.Id, referral.Recommended ?? Sanctions.SanctionDecision.None), new Because(referral.Basis, referral.Id));
+        }
+        if (!await docket.Save()) return Refuse(new SomeoneWasFaster());
+        return Redirect($"~/meja/berkas/{id}");
+    }
+
+    private async Task<bool> Load(Guid id)
+    {
+        if (await docket.Find(id) is not { } file) return false;
+        var today = DateOnly.FromDateTime(Say.Local(docket.Now, docket.Office.Zone));
+        Case = file;
+        Route = Referral.Route(file, rules.AuthoritiesOn(today), await offices.OfKind(OfficeKind.Bkn, file.Region, today), await offices.OfKind(OfficeKind.Ppk, file.Region, today));
+        return true;
+    }
+}
+
+/// <summary>What the letter says; one text for all receivers.</summary>
+internal sealed class Letter
+{
+    public string Person { get; set; } = "";
+    public string Findings { get; set; } = "";
+    public string Request { get; set; } = "";
+}

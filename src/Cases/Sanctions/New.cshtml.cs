@@ -1,0 +1,45 @@
+using Microsoft.AspNetCore.Mvc;
+using Netra.Cases.Referrals;
+using Netra.Contracts;
+using Netra.Kernel;
+using Netra.Kernel.Ui;
+
+namespace Netra.Cases.Sanctions;
+
+[Door(Doors.Desk), Needs(CasesPermissions.Sanction)]
+internal sealed class NewModel(Db db, ISession session, ISeals seals, IRulebook rules, Clock clock) : FormPage
+{
+    [BindProperty] public string Kind { get; set; } = "";
+    [BindProperty] public string Decree { get; set; } = "";
+    [BindProperty] public DateInput DecreedOn { get; set; } = new();
+    [BindProperty] public string Difference { get; set; } = "";
+    public Referral Referral { get; private set; } = null!;
+    public IReadOnlyList<SanctionKind> Kinds => rules.Sanctions;
+
+    public async Task<IActionResult> OnGetAsync(Guid id) => await Load(id) ? Page() : NotFound();
+
+    public async Task<IActionResult> OnPostAsync(Guid id)
+    {
+        if (!await Load(id)) return NotFound();
+        Check(Kind.Length > 0, nameof(Kind), "cases.sanction.kind-missing");
+        Check(Decree.Trim().Length > 0, nameof(Decree), "cases.sanction.decree-missing");
+        Check(DecreedOn.Value is not null, nameof(DecreedOn), "cases.sanction.date-missing");
+        if (!ModelState.IsValid) return Again();
+        using var seal = await seals.Open(Referral.Seal);
+        if (seal is null) return Refuse(new KeyNotHeld());
+
+        var today = DateOnly.FromDateTime(Say.Local(clock.Now, session.Office!.Zone));
+        var difference = Difference.Trim().Length > 0 ? seal.Seal(Difference, "sanction.difference") : null;
+        var decided = SanctionDecision.On(Referral, session.Office, Kind, rules.Sanctions, DecreedOn.Value!.Value, today, seal.Seal(Decree, "sanction.decree"), difference, session.Officer!.Id, clock.Now);
+        if (decided.Refused is { } why) return Refuse(why, why is DifferenceUnexplained ? nameof(Difference) : why is DecreeInTheFuture ? nameof(DecreedOn) : "");
+
+        db.Add(decided.Value!);
+        db.Record(new SanctionDecided(Referral.FileId, session.Office.Id, Kind, Referral.Recommended ?? SanctionDecision.None), session.Actor, new Because(decided.Value!.Basis, Referral.Id), clock.Now);
+        await db.SaveChangesAsync();
+        return Redirect($"~/meja/penerusan/{id}");
+    }
+
+    // An office that is no employer, BKN above all, has no sanction to decide: for it the page does not exist.
+    private async Task<bool> Load(Guid id) =>
+        session.Office is { Kind: OfficeKind.Ppk } && await db.ReferralTo(session, id) is { } referral && (Referral = referral) is not null;
+}

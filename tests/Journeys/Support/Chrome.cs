@@ -1,0 +1,35 @@
+using Microsoft.Playwright;
+
+[assembly: AssemblyFixture(typeof(Netra.Journeys.Support.Chrome))]
+
+namespace Netra.Journeys.Support;
+
+/// <summary>One Chromium for the run, the distribution's own: nothing is downloaded. Each test opens a window of its own, with scripts off.</summary>
+public sealed class Chrome : IAsyncLifetime
+{
+    // --no-sandbox: in a container the run is root's. The rest keeps the browser from talking to anyone but the product.
+    private static readonly string[] Flags = ["--no-sandbox", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+    private static readonly string[] Places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+    private IPlaywright playwright = null!;
+
+    public IBrowser Browser { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        var place = Places.FirstOrDefault(File.Exists) ?? throw new InvalidOperationException($"Chromium is missing (looked for {string.Join(", ", Places)}). On Debian: apt-get install chromium");
+        playwright = await Playwright.CreateAsync();
+        Browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = place, Args = Flags });
+    }
+
+    /// <summary>A window without script on the product at <paramref name="address"/>.</summary>
+    public Task<Window> Open(string address, Screen screen = Screen.Phone, bool dark = false) => Window.Open(Browser, address, screen, dark);
+
+    public async ValueTask DisposeAsync()
+    {
+        await Browser.DisposeAsync();
+        playwright.Dispose();
+    }
+}
+
+/// <summary>The phone most reporters hold, an officer's desk, and the narrowest screen that must not scroll sideways (WCAG 2.2, 1.4.10).</summary>
+public enum Screen { Phone = 360, Desktop = 1440, Narrow = 320 }

@@ -1,0 +1,34 @@
+using Microsoft.Playwright;
+
+namespace Netra.Journeys.Support;
+
+/// <summary>Pictures of whole pages for the eye, taken only when asked for: NETRA_SHOTS=1.</summary>
+internal static class Shots
+{
+    private static readonly bool Wanted = Environment.GetEnvironmentVariable("NETRA_SHOTS") == "1";
+
+    public static async Task Take(IPage page, string name)
+    {
+        if (!Wanted) return;
+        var (width, height) = (page.ViewportSize!.Width, page.ViewportSize.Height);
+        foreach (var (other, tall) in new[] { (360, 800), (1440, 900) })
+            foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
+            {
+                await page.SetViewportSizeAsync(other, tall);
+                await page.EmulateMediaAsync(new() { ColorScheme = scheme });
+                await page.ScreenshotAsync(new() { FullPage = true, Path = Path.Combine(Root, "artifacts", "shots", $"{name}-{other}-{(scheme == ColorScheme.Dark ? "dark" : "light")}.png") });
+            }
+        await page.SetViewportSizeAsync(width, height);
+        await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Null });
+    }
+
+    private static string Root
+    {
+        get
+        {
+            var folder = new DirectoryInfo(AppContext.BaseDirectory);
+            while (!File.Exists(Path.Combine(folder!.FullName, "Netra.slnx"))) folder = folder.Parent;
+            return folder.FullName;
+        }
+    }
+}

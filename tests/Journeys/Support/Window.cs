@@ -1,0 +1,79 @@
+using System.Collections.Concurrent;
+using Microsoft.Playwright;
+
+namespace Netra.Journeys.Support;
+
+/// <summary>A browser window with scripts off that notes what it loads and refuses to be led to another host.</summary>
+public sealed class Window : IAsyncDisposable
+{
+    private readonly IBrowserContext context;
+    private readonly ConcurrentQueue<IRequest> requests = new();
+
+    private Window(IBrowserContext context, IPage page, string address) => (this.context, Page, Address) = (context, page, address);
+
+    public IPage Page { get; }
+    public string Address { get; }
+
+    internal static async Task<Window> Open(IBrowser browser, string address, Screen screen, bool dark)
+    {
+        var context = await browser.NewContextAsync(new()
+        {
+            JavaScriptEnabled = false, BaseURL = address, Locale = "id-ID", TimezoneId = "Asia/Jakarta",
+            ViewportSize = new() { Width = (int)screen, Height = screen == Screen.Desktop ? 900 : 800 },
+            ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light
+        });
+        context.SetDefaultTimeout(15_000);
+        var window = new Window(context, await context.NewPageAsync(), address);
+        window.Page.Request += (_, request) => window.requests.Enqueue(request);
+        return window;
+    }
+
+    /// <summary>Goes to a path of the product.</summary>
+    /// <returns>The HTTP status.</returns>
+    public async Task<int> Visit(string path)
+    {
+        requests.Clear();
+        return (await Page.GotoAsync(path, new() { WaitUntil = WaitUntilState.Load }))!.Status;
+    }
+
+    /// <summary>Types into the field with this label.</summary>
+    public Task Fill(string label, string value) => Page.GetByLabel(label).First.FillAsync(value);
+
+    /// <summary>Ticks the radio button or check box with these words.</summary>
+    public Task Choose(string words) => Page.GetByLabel(words).First.CheckAsync();
+
+    /// <summary>Picks an option of the select with this label.</summary>
+    public Task Choose(string label, string option) => Page.GetByLabel(label).First.SelectOptionAsync(new SelectOptionValue { Label = option });
+
+    public Task Press(string words) => Page.GetByRole(AriaRole.Button, new() { Name = words }).First.ClickAsync();
+
+    public Task Follow(string words) => Page.GetByRole(AriaRole.Link, new() { Name = words }).First.ClickAsync();
+
+    public Task<string> Heading() => Page.Locator("h1").First.InnerTextAsync();
+
+    public Task<string> Text() => Page.Locator("body").InnerTextAsync();
+
+    /// <summary>What the page loaded from anywhere but the product; must be empty.</summary>
+    public IReadOnlyList<string> Elsewhere => [.. requests.Select(r => r.Url).Where(u => !u.StartsWith(Address, StringComparison.Ordinal) && !u.StartsWith("data:", StringComparison.Ordinal))];
+
+    /// <summary>Bytes of the answers' bodies as they came over the wire since the last visit, compressed as sent.</summary>
+    public async Task<int> Weight()
+    {
+        var bytes = 0;
+        foreach (var request in requests) bytes += (await request.SizesAsync()).ResponseBodySize;
+        return bytes;
+    }
+
+    /// <summary>By how many pixels the page is wider than the window.</summary>
+    public Task<int> Overhang() => Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
+
+    /// <summary>Asks axe about the page as it stands. Axe is a script, and scripts are off here: a second window with scripts on gets the same bytes
+    /// at the same address, so that what a form's answer shows is judged too.</summary>
+    /// <returns>One line for each violation.</returns>
+    public async Task<IReadOnlyList<string>> Axe() => await Support.Axe.Judge(context.Browser!, Page);
+
+    /// <summary>With NETRA_SHOTS=1 keeps the whole page as artifacts/shots/NAME-WIDTH-light|dark.png.</summary>
+    public Task Shoot(string name) => Shots.Take(Page, name);
+
+    public async ValueTask DisposeAsync() => await context.DisposeAsync();
+}

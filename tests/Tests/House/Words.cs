@@ -1,0 +1,58 @@
+using System.Text.RegularExpressions;
+using Microsoft.Extensions.DependencyInjection;
+using Netra.Kernel;
+using Netra.Kernel.Ui;
+using Netra.Tests.Support;
+using Netra.Web;
+
+namespace Netra.Tests.House;
+
+/// <summary>Every word a page can ask for is there, in both languages.</summary>
+public sealed partial class Words
+{
+    [Fact]
+    public void Every_text_a_source_names_exists()
+    {
+        var texts = new Texts(Host.Modules);
+        var asked = Tree.Sources(".cs", ".cshtml").SelectMany(f => Named().Matches(Code(f)).Select(m => (File: Path.GetFileName(f), Key: m.Groups[1].Value))).ToList();
+        Assert.True(asked.Count > 20);
+        Assert.Empty(asked.Where(a => !texts.Has(a.Key)).Select(a => $"{a.File}: {a.Key}").Distinct());
+    }
+
+    [Fact]
+    public async Task Every_entry_of_the_desk_has_its_words()
+    {
+        await using var app = await App.Start();
+        var texts = app.Web.Services.GetRequiredService<Texts>();
+        Assert.Empty(app.Web.Services.GetServices<DeskLink>().Where(l => !texts.Has(l.Text)).Select(l => l.Text));
+    }
+
+    [Fact]
+    public void No_text_is_empty_and_both_languages_take_the_same_arguments()
+    {
+        var texts = new Texts(Host.Modules);
+        var uneven = texts.Keys.Where(k => In("id", texts, k).Length == 0 || In("en", texts, k).Length == 0
+            || !Holes(In("id", texts, k)).SetEquals(Holes(In("en", texts, k)))).ToList();
+        Assert.Empty(uneven);
+    }
+
+    // An example in a comment asks for nothing.
+    private static string Code(string file) => string.Join('\n', File.ReadLines(file).Where(l => !l.TrimStart().StartsWith("//", StringComparison.Ordinal)));
+
+    private static string In(string language, Texts texts, string key)
+    {
+        var before = System.Globalization.CultureInfo.CurrentUICulture;
+        System.Globalization.CultureInfo.CurrentUICulture = System.Globalization.CultureInfo.GetCultureInfo(language);
+        try { return texts[key]; }
+        finally { System.Globalization.CultureInfo.CurrentUICulture = before; }
+    }
+
+    private static HashSet<string> Holes(string text) => [.. Hole().Matches(text).Select(m => m.Value)];
+
+    // A literal key and nothing after it: a key put together at run time ends with a dot or a plus.
+    [GeneratedRegex("""(?:\bT\[|\bRefusal\(|\bnew DeskLink\()"([a-z0-9.-]*[a-z0-9])"(?=\s*[\],)])""")]
+    private static partial Regex Named();
+
+    [GeneratedRegex(@"\{\d")]
+    private static partial Regex Hole();
+}

@@ -1,0 +1,95 @@
+using FsCheck;
+using FsCheck.Fluent;
+using Netra.Contracts;
+using Netra.Rulebook;
+using Netra.Rulebook.Judging;
+
+namespace Netra.Tests.Rulebook;
+
+/// <summary>What holds for every situation.</summary>
+public sealed class PropertyTests
+{
+    /// <summary>Acts that stand in both tables, with the circumstances in which the rows are alike.</summary>
+    private static readonly (string Act, string[] With, string Ethics, string Discipline)[] Twins =
+    [
+        ("install-campaign-material", [], "KE-1", "DS-1"), ("promote-online", [], "KE-2", "DS-2"), ("attend-declaration-or-campaign", [], "KE-3", "DS-4"),
+        ("attend-declaration-or-campaign", ["active-support"], "KE-3", "DS-4"), ("social-media-engagement", [], "KE-4", "DS-6"), ("photo-with-contestant", [], "KE-5", "DS-7"),
+        ("photo-with-contestant", ["public-post"], "KE-5", "DS-7"), ("join-contestant-introduction", [], "KE-6", "DS-4"), ("accompany-spouse-contestant", [], "KE-7", "DS-4")
+    ];
+
+    [Fact]
+    public void Of_twin_rows_exactly_one_matches_ethics_before_determination_and_discipline_from_that_day()
+    {
+        var inputs = Gen.Elements(Twins).SelectMany(_ => Gen.Choose(0, 900), (twin, day) => (twin, date: new DateOnly(2022, 10, 1).AddDays(day)))
+            .SelectMany(_ => Gen.Elements("pilkada-2024/regent", "pilkada-2024", "pemilu-2024/president"), (t, election) => (t.twin, t.date, election));
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(1000), Prop.ForAll(inputs.ToArbitrary(), input =>
+        {
+            var ((act, with, ethics, discipline), date, election) = input;
+            var codes = TheLaw.Rules.Explain(Situations.Of($"PNS | {act} | contestant | {date:yyyy-MM-dd} | {election} | {string.Join(' ', with)}")).Rules.Select(r => r.Code).ToList();
+            var determined = date >= (election.StartsWith("pilkada", StringComparison.Ordinal) ? new DateOnly(2024, 9, 22) : new(2023, 11, 13));
+            return codes.Contains(ethics) == !determined && codes.Contains(discipline) == determined;
+        }));
+    }
+
+    [Fact]
+    public void Every_verdict_has_a_rule_and_every_rule_a_basis_and_a_reason() =>
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(1500), Prop.ForAll(Anything().ToArbitrary(), situation =>
+        {
+            var verdict = TheLaw.Rules.Explain(situation);
+            Assert.NotEmpty(verdict.Rules);
+            Assert.All(verdict.Rules, r => Assert.True(r.Basis.Count > 0 && r.Because.Count > 0, r.Code));
+            Assert.All(verdict.Rules, r => Assert.True(TheLaw.Book.Rules.Single(known => known.Code == r.Code).Validity.Holds(situation.Date), r.Code));
+            Assert.Contains(verdict.Authorities, a => a.Step == "decide");
+            Assert.DoesNotContain('{', verdict.Summary.Id + verdict.Summary.En);
+            Assert.All(verdict.Rules.SelectMany(r => r.Because).Concat(verdict.NearMisses.Select(m => m.Because)).Concat(verdict.CriminalScreen.Select(c => c.Because)),
+                w => Assert.DoesNotContain('{', w.Id + w.En));
+            Assert.Empty(verdict.Rules.Select(r => r.Code).Intersect(verdict.NearMisses.Select(m => m.Code)));
+            if (verdict.Answer is "allowed" or "conditional") Assert.Null(verdict.Heaviest);
+        }));
+
+    [Fact]
+    public void No_row_of_one_table_matches_with_its_twin_unless_the_calendar_is_open() =>
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(1500), Prop.ForAll(Anything().ToArbitrary(), situation =>
+        {
+            var verdict = TheLaw.Rules.Explain(situation);
+            var codes = verdict.Rules.Select(r => r.Code).ToList();
+            return verdict.TargetStatus is null || !(codes.Exists(c => c.StartsWith("KE-", StringComparison.Ordinal)) && codes.Exists(c => c.StartsWith("DS-", StringComparison.Ordinal)));
+        }));
+
+    [Fact]
+    public void The_order_of_the_files_leaves_no_trace()
+    {
+        var shuffles = Gen.Shuffle(TheLaw.Files().ToArray()).Select(files => new Engine(TheLaw.Read(files)));
+        var both = shuffles.SelectMany(_ => Anything().ListOf(40), (engine, situations) => (engine, situations: situations.ToList()));
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(15), Prop.ForAll(both.ToArbitrary(), input =>
+            Assert.All(input.situations, s => Assert.Equal(RulebookModule.WriteVerdict(TheLaw.Rules.Explain(s)), RulebookModule.WriteVerdict(input.engine.Explain(s))))));
+    }
+
+    [Fact]
+    public void The_order_of_circumstances_leaves_no_trace() =>
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(500), Prop.ForAll(Anything().ToArbitrary(), situation =>
+            RulebookModule.WriteVerdict(TheLaw.Rules.Explain(situation))
+            == RulebookModule.WriteVerdict(TheLaw.Rules.Explain(situation with { Circumstances = [.. situation.Circumstances.Reverse()] }))));
+
+    /// <summary>Any situation the contract knows, within the years the elections ran.</summary>
+    private static Gen<Situation> Anything()
+    {
+        var words = TheLaw.Book.Lexicon;
+        var flags = Gen.Choose(0, 15);
+        var person = Gen.Elements(words.Statuses.Terms.Select(t => t.Code)).SelectMany(_ => flags, (status, bits) => new Subject
+        {
+            Status = status, OfficeHolder = (bits & 1) != 0, OnUnpaidLeave = (bits & 2) != 0, SpouseOfCandidate = (bits & 4) != 0, PriorSanctionSameKind = (bits & 8) != 0
+        });
+        var act = Gen.Elements(words.Acts.Terms.Select(t => t.Code));
+        var aim = Gen.Elements(words.Targets.Terms.Select(t => t.Code));
+        var circumstances = Gen.SubListOf(words.Circumstances.Terms.Select(t => t.Code).ToArray());
+        var election = Gen.Elements(TheLaw.Rules.Elections.SelectMany(e => e.Contests.Select(c => (e.Code, Contest: (string?)c)).Append((e.Code, null))));
+        return from who in person from what in act from target in aim from days in Gen.Choose(0, 1100) from place in Gen.Elements("33.20", "35.17", "61.11.01.2001", "96")
+               from which in election from with in circumstances
+               select new Situation
+               {
+                   Person = who, Act = what, Target = target, Date = new DateOnly(2022, 6, 14).AddDays(days), Region = place,
+                   Election = which.Code, Contest = which.Contest, Circumstances = [.. with]
+               };
+    }
+}
