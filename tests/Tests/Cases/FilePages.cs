@@ -11,11 +11,11 @@ namespace Netra.Tests.Cases;
 
 public sealed class FilePages
 {
-    private static async Task<(App App, Post Post, Office Office, Browser Desk)> Begin(string role = "ketua")
+    private static async Task<(App App, Post Post, Office Office, Browser Desk)> Begin()
     {
         var (app, post) = await Post.Open();
         var office = await Officers.Office(app);
-        var officer = await Officers.Officer(app, office, role: role);
+        var officer = await Officers.Officer(app, office);
         return (app, post, office, await Officers.SignedIn(app, officer));
     }
 
@@ -63,13 +63,16 @@ public sealed class FilePages
         await desk.Visit("/meja");
         Assert.Contains("001/TM/PB/Kab/33.20/X/2024", desk.Page.QuerySelector(".tugas")!.TextContent);
 
+        // Past the hour of the hearing, and past the hour a session may idle.
         app.Time.Pass(TimeSpan.FromHours(2));
+        using var later = await Officers.SignedIn(app, (await app.With(s => s.GetRequiredService<IOfficers>().MembersOf(office.Id)))[0].Id);
+        desk = later;
         await (await (await desk.Visit(file)).Follow("Catat berita acara")).Choose("Tidak hadir").Fill("Berita acara", "Dinas luar").Press("Simpan berita acara");
         Assert.Contains("Undang kedua kalinya", desk.Text);
         await (await desk.Visit(file + "/perpanjangan")).Fill("Alasan", "Satu saksi lagi").Press("Perpanjang");
 
         var done = await Load(app, opened.Id);
-        Assert.Equal([ClockCodes.PreliminaryReview, ClockCodes.Finding, ClockCodes.Handling, ClockCodes.Extended], done.Clocks.OrderBy(c => c.Id).Select(c => c.Code));
+        Assert.Equal(new[] { ClockCodes.PreliminaryReview, ClockCodes.Finding, ClockCodes.Handling, ClockCodes.Extended }.Order(), done.Clocks.Select(c => c.Code).Order());
         Assert.Equal(ClockCodes.Extended, Assert.Single(done.Clocks, c => c.Running).Code);
         Assert.Equal(done.Registration!.At, done.NextClock!.StartedAt);
         Assert.DoesNotContain("Rekaan Satu", string.Concat((await app.With(s => s.GetRequiredService<Db>().Journal.ToListAsync())).Select(j => j.Body + j.Because)));
@@ -129,6 +132,27 @@ public sealed class FilePages
     }
 
     [Fact]
+    public async Task Two_cases_registered_at_once_take_two_numbers()
+    {
+        var (app, post, office, desk) = await Begin();
+        await using var _ = app;
+        app.Time.Pass(TimeSpan.FromSeconds(30));
+        using var second = await Officers.SignedIn(app, (await app.With(s => s.GetRequiredService<IOfficers>().MembersOf(office.Id)))[0].Id);
+        var files = new List<CaseFileId>();
+        foreach (var browser in new[] { desk, second })
+        {
+            var file = (await post.Receive(app, office, anonymous: false)).Id;
+            await Review(browser, $"/meja/berkas/{file.Value}", "Memenuhi syarat", met: true);
+            await (await browser.Follow("Tetapkan terlapor")).Fill("Nama", "Rekaan").Choose("Status kepegawaian", "PNS").Fill("Unit kerja", "Dinas").Fill("Jabatan", "Staf").Press("Simpan terlapor");
+            await browser.Follow("Registrasi perkara");
+            files.Add(file);
+        }
+        await Task.WhenAll(desk.Press("Registrasi"), second.Press("Registrasi"));
+        Assert.Equal([1, 2], new[] { (await Load(app, files[0])).Registration!.Serial, (await Load(app, files[1])).Registration!.Serial }.Order());
+        Assert.Equal(2, (await Officers.Journal<CaseRegistered>(app)).Count);
+    }
+
+    [Fact]
     public async Task Another_offices_file_does_not_exist_nor_count()
     {
         var (app, post, office, desk) = await Begin();
@@ -149,9 +173,10 @@ public sealed class FilePages
     [Fact]
     public async Task Who_may_only_see_takes_no_step_and_who_may_not_see_has_no_desk()
     {
-        var (app, post, office, reader) = await Begin("auditor");
-        await using var _ = app;
+        var (app, post, office, _) = await Begin();
+        await using var closing = app;
         var file = await post.Receive(app, office);
+        using var reader = await Officers.SignedIn(app, await Officers.Officer(app, office, "wening@contoh.example", "auditor"), "wening@contoh.example");
         await reader.Visit($"/meja/berkas/{file.Id.Value}");
         Assert.Equal(200, reader.Status);
         Assert.DoesNotContain("Catat kajian awal", reader.Text);
