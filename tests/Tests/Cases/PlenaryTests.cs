@@ -52,7 +52,7 @@ public sealed class PlenaryTests
         var file = Handled.Assessed();
         var plenary = Handled.Open(file, Handled.Bench(1));
         plenary.Votes.Add(plenary.Cast(Handled.Member(1), Handled.Bench(1), true, Handled.Sealed, Handled.Now).Value!);
-        Assert.Equal(new NoQuorum(1, 2), plenary.Close(file, Handled.Bench(1), Handled.Member(1), Handled.Now).Refused);
+        Assert.True(plenary.Close(file, Handled.Bench(1), Handled.Member(1), Handled.Now).Refused is NoQuorum { Votes: 1, Needed: 2 });
     }
 
     [Fact]
@@ -62,7 +62,7 @@ public sealed class PlenaryTests
         var bench = Handled.Bench(4);
         var plenary = Handled.Open(file, bench);
         foreach (var n in new[] { 1, 2, 3, 4 }) plenary.Votes.Add(plenary.Cast(Handled.Member(n), bench, n < 3, Handled.Sealed, Handled.Now).Value!);
-        Assert.Equal(new VoteAgain(2, 2), plenary.Close(file, bench, Handled.Member(1), Handled.Now).Refused);
+        Assert.True(plenary.Close(file, bench, Handled.Member(1), Handled.Now).Refused is VoteAgain { For: 2, Against: 2 });
         Assert.Null(Plenary.Open(file, bench, Handled.Member(1), Handled.Now.AddHours(1)).Refused);
     }
 

@@ -33,13 +33,13 @@ public sealed class ReferralTests
 
     [Fact]
     public void While_the_commission_was_competent_Bkn_does_not_receive() =>
-        Assert.Equal(new AuthorityNotServed("KASN"), Referral.Route(Handled.Decided(), [new("forward", "KASN", null, new(2024, 9, 18))], Handled.Bkn, Handled.Ppk).Refused);
+        Assert.True(Referral.Route(Handled.Decided(), [new("forward", "KASN", null, new(2024, 9, 18))], Handled.Bkn, Handled.Ppk).Refused is AuthorityNotServed { Name: "KASN" });
 
     [Fact]
     public void A_missing_office_is_named()
     {
-        Assert.Equal(new OfficeMissing("BKN"), Referral.Route(Handled.Decided(), Handled.AfterSeptember, null, Handled.Ppk).Refused);
-        Assert.Equal(new OfficeMissing("PPK"), Referral.Route(Handled.Decided(), Handled.AfterSeptember, Handled.Bkn, null).Refused);
+        Assert.True(Referral.Route(Handled.Decided(), Handled.AfterSeptember, null, Handled.Ppk).Refused is OfficeMissing { Kind: "BKN" });
+        Assert.True(Referral.Route(Handled.Decided(), Handled.AfterSeptember, Handled.Bkn, null).Refused is OfficeMissing { Kind: "PPK" });
     }
 
     [Fact]
