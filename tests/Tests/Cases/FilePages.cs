@@ -51,7 +51,7 @@ public sealed class FilePages
         Assert.Contains("Tiga saksi ditemui", desk.Text);
         await desk.Follow("Tetapkan temuan");
         await desk.FillDate("Tanggal perbuatan", new(2024, 10, 12)).Fill("Uraian kejadian", "Ajakan di apel").Fill("Nama", "Rekaan Satu")
-            .Choose("Status kepegawaian", "PNS").Fill("Unit kerja", "Kecamatan Rekaan").Fill("Jabatan", "Camat").Choose("Pejabat").Press("Tetapkan temuan");
+            .Choose("Status kepegawaian", "PNS (pegawai").Fill("Unit kerja", "Kecamatan Rekaan").Fill("Jabatan", "Camat").Choose("Pejabat").Press("Tetapkan temuan");
         Assert.Contains("Rekaan Satu", desk.Text);
         Assert.NotEmpty(desk.Page.QuerySelectorAll(".uji li"));
 
@@ -62,6 +62,11 @@ public sealed class FilePages
         Assert.Contains("Saksi Dua", desk.Text);
         await desk.Visit("/meja");
         Assert.Contains("001/TM/PB/Kab/33.20/X/2024", desk.Page.QuerySelector(".tugas")!.TextContent);
+
+        Assert.Single((await desk.Visit("/meja?tahap=clarification")).Page.QuerySelectorAll(".antrean li"));
+        Assert.Empty((await desk.Visit("/meja?tahap=referred")).Page.QuerySelectorAll(".antrean li"));
+        Assert.Single((await desk.Visit("/meja?nomor=001%2Ftm")).Page.QuerySelectorAll(".antrean li"));
+        Assert.Empty((await desk.Visit("/meja?nomor=002")).Page.QuerySelectorAll(".antrean li"));
 
         // Past the hour of the hearing, and past the hour a session may idle.
         app.Time.Pass(TimeSpan.FromHours(2));
@@ -120,7 +125,7 @@ public sealed class FilePages
         {
             var file = await post.Receive(app, office, anonymous: false);
             await Review(desk, $"/meja/berkas/{file.Id.Value}", "Memenuhi syarat", met: true);
-            await (await desk.Follow("Tetapkan terlapor")).Fill("Nama", "Rekaan").Choose("Status kepegawaian", "PNS").Fill("Unit kerja", "Dinas").Fill("Jabatan", "Staf").Press("Simpan terlapor");
+            await (await desk.Follow("Tetapkan terlapor")).Fill("Nama", "Rekaan").Choose("Status kepegawaian", "PNS (pegawai").Fill("Unit kerja", "Dinas").Fill("Jabatan", "Staf").Press("Simpan terlapor");
             files.Add(file.Id);
         }
         foreach (var file in files) await (await desk.Visit($"/meja/berkas/{file.Value}/registrasi")).Press("Registrasi");
@@ -143,7 +148,7 @@ public sealed class FilePages
         {
             var file = (await post.Receive(app, office, anonymous: false)).Id;
             await Review(browser, $"/meja/berkas/{file.Value}", "Memenuhi syarat", met: true);
-            await (await browser.Follow("Tetapkan terlapor")).Fill("Nama", "Rekaan").Choose("Status kepegawaian", "PNS").Fill("Unit kerja", "Dinas").Fill("Jabatan", "Staf").Press("Simpan terlapor");
+            await (await browser.Follow("Tetapkan terlapor")).Fill("Nama", "Rekaan").Choose("Status kepegawaian", "PNS (pegawai").Fill("Unit kerja", "Dinas").Fill("Jabatan", "Staf").Press("Simpan terlapor");
             await browser.Follow("Registrasi perkara");
             files.Add(file);
         }
@@ -165,6 +170,7 @@ public sealed class FilePages
         await desk.Visit("/meja");
         Assert.Contains("1 berkas", desk.Text);
         Assert.Single(desk.Page.QuerySelectorAll(".antrean li"));
+        Assert.Null(desk.Page.QuerySelector("nav.jalur"));
         foreach (var path in new[] { "", "/kajian-awal", "/penelusuran", "/temuan", "/terlapor", "/registrasi", "/klarifikasi", "/perpanjangan", "/tutup", "/mundur" })
             Assert.Equal(404, (await desk.Visit($"/meja/berkas/{foreign.Id.Value}{path}")).Status);
         Assert.Equal(200, (await desk.Visit($"/meja/berkas/{mine.Id.Value}")).Status);
