@@ -37,16 +37,6 @@ public static class AccessCommands
         return outcome.Value is { } secret ? Totp.Code(secret, Totp.StepAt(scope.GetRequiredService<Clock>().Real)) : outcome.Refused!;
     }
 
-    /// <summary>The address an authenticator app takes (otpauth), on a database marked as demo.</summary>
-    public static async Task<Outcome<string>> TotpAddress(IServiceProvider scope, string email)
-    {
-        var outcome = await Secret(scope, email);
-        return outcome.Value is { } secret ? Totp.Address(secret, OfficerRecord.Normal(email)) : outcome.Refused!;
-    }
-
-    /// <summary>The roles of a kind of office, by code.</summary>
-    public static IEnumerable<string> RolesOf(OfficeKind kind) => Roles.For(kind).Select(r => r.Code);
-
     private static async Task<Outcome<byte[]>> Secret(IServiceProvider scope, string email)
     {
         if (!scope.GetRequiredService<Marks>().Demo) return new OnlyOnADemo();

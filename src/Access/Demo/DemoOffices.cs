@@ -1,102 +1,104 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Netra.Access.Enrolments;
+using Netra.Access.Invitations;
 using Netra.Access.Keys;
 using Netra.Access.Officers;
-using Netra.Access.Recoveries;
 using Netra.Access.SecondFactors;
 using Netra.Contracts;
 using Netra.Kernel;
-using static Netra.Contracts.OfficeKind;
 
 namespace Netra.Access.Demo;
 
-/// <summary>Offices and officers of the demonstration. The places are real, every person is invented.</summary>
+/// <summary>The demo's offices and officers: real places, invented people. Each is invited, enrols and is let in as users are.</summary>
 internal sealed class DemoOffices : IDemo
 {
-    private sealed record Place(OfficeKind Kind, string Name, string Code, string Region, string? Superior, params (string Role, string Name, string Email)[] Officers);
-
-    private static readonly DateTime Begin = new(2024, 8, 26, 8, 0, 0);
-
-    private static readonly Place[] Places =
+    private static readonly DateTime Start = new(2024, 9, 2, 8, 0, 0);
+    private static readonly (string Code, string Place, string Mail, string Province)[] Regencies =
     [
-        new(BawasluRi, "Bawaslu Republik Indonesia", "RI", "", null,
-            ("ketua", "Dr. Wening Hastarini, S.H., M.H.", "ketua@ri.bawaslu.example"),
-            ("kustodian", "Ganjar Prasetyanta", "kustodian1@ri.bawaslu.example"), ("kustodian", "Lintang Maheswari", "kustodian2@ri.bawaslu.example"), ("kustodian", "Tohpati Siregar", "kustodian3@ri.bawaslu.example")),
-        new(BawasluProvinsi, "Bawaslu Provinsi Jawa Tengah", "33", "33", "RI", ("ketua", "Sekar Arumdalu, S.Sos.", "ketua@33.bawaslu.example")),
-        new(BawasluProvinsi, "Bawaslu Provinsi Jawa Timur", "35", "35", "RI", ("ketua", "Ir. Bagaskara Wirabumi", "ketua@35.bawaslu.example")),
-        new(BawasluProvinsi, "Bawaslu Provinsi Kalimantan Barat", "61", "61", "RI", ("ketua", "Yosefina Tamara Landak, S.H.", "ketua@61.bawaslu.example")),
-        Regency("Kabupaten Jepara", "33.20", "33", ("Nurul Hidayah Pramesti, S.H.", "Sutrisno Adhi", "Ema Rochmawati", "Ratri Kusumaningdyah")),
-        Regency("Kota Semarang", "33.74", "33", ("Danang Wicaksono, S.IP.", "Agnes Tri Lestari", "Mulyono Hs.", "Fitri Handayani")),
-        Regency("Kabupaten Jombang", "35.17", "35", ("Achmad Zainuri, S.Ag.", "Siti Muslimatun", "Pandu Winata", "Dwi Ariyanti")),
-        Regency("Kabupaten Kayong Utara", "61.11", "61", ("Syarif Iskandar Muda, S.H.", "Maria Goreti Unyat", "Hendra Gunawan", "Rosita Anggraini")),
-        new(Panwascam, "Panwaslu Kecamatan Sukadana", "61.11.01", "61.11.01", "61.11"),
-        new(Bkn, "Badan Kepegawaian Negara", "BKN", "", null, ("bkn", "Prasetyo Nugrahadi, M.A.P.", "satgas@bkn.example")),
-        Employer("Kabupaten Jepara", "33.20", "Drs. Harsoyo Wibisana, M.M."), Employer("Kota Semarang", "33.74", "Retno Palupi, S.STP."),
-        Employer("Kabupaten Jombang", "35.17", "Mochamad Yusuf Efendi, M.Si."), Employer("Kabupaten Kayong Utara", "61.11", "Uray Fadillah, S.E.")
+        ("33.20", "Kabupaten Jepara", "jepara", "33"), ("33.74", "Kota Semarang", "semarang", "33"),
+        ("35.17", "Kabupaten Jombang", "jombang", "35"), ("61.11", "Kabupaten Kayong Utara", "kayongutara", "61")
     ];
-
-    private static Place Regency(string name, string code, string superior, (string Chair, string First, string Second, string Staff) people) =>
-        new(BawasluKabKota, "Bawaslu " + name, code, code, superior,
-            ("ketua", people.Chair, $"ketua@{code}.bawaslu.example"), ("anggota", people.First, $"anggota1@{code}.bawaslu.example"),
-            ("anggota", people.Second, $"anggota2@{code}.bawaslu.example"), ("staf", people.Staff, $"staf@{code}.bawaslu.example"));
-
-    private static Place Employer(string name, string code, string official) =>
-        new(Ppk, $"Pejabat Pembina Kepegawaian {name}", "PPK-" + code, code, null, ("ppk", official, $"ppk@{code}.pemda.example"));
+    private static readonly string[] Names =
+    [
+        "Ratri Kusumawardani", "Hendra Wijayanto", "Siti Maryam Lubis", "Bambang Sulistyo", "Yohana Manalu", "Agus Prihatin", "Dewi Anggraini", "Fransiskus Jehadu",
+        "Nurul Hidayati", "Taufik Rahmadi", "Maria Goreti Sinta", "Imam Syafii", "Kartika Puspita", "Rudi Hartanto", "Lestari Wulandari", "Zainal Arifin",
+        "Endang Suprapti", "Yusuf Maulana", "Theresia Lina", "Eko Nugraha", "Fitri Handayani", "Markus Adi", "Sri Rahayu", "Dedi Kurniadi",
+        "Rina Oktaviani", "Hasan Basri", "Wahyu Setyaningsih", "Petrus Kanisius", "Anisa Rahma", "Slamet Riyadi", "Mega Silvia", "Joko Purnomo"
+    ];
 
     public void Plan(DemoStage stage)
     {
-        stage.At(Begin, null, async scope =>
+        var people = 0;
+        var minute = 0;
+        stage.Says.Add($"Password of every account: {DemoSessions.Password}");
+        stage.Says.Add("Role, e-mail and the key for an authenticator app (or: netra officer code E-MAIL):");
+        void Open(OfficeKind kind, string code, string name, string region, string? superior, bool receives = true) =>
+            stage.At(Start.AddMinutes(minute++), null, s => Found(s, kind, code, name, region, superior, receives));
+        void Join(string role, string mail, string code, string? letInBy)
         {
-            var offices = new Dictionary<string, OfficeId>(StringComparer.Ordinal);
-            foreach (var place in Places)
-            {
-                var region = new RegionCode(place.Region);
-                var office = await AccessCommands.AddOffice(scope, new(place.Kind, place.Name, place.Code, region, scope.GetRequiredService<IRegions>().ZoneOf(region),
-                    place.Superior is { } above ? offices[above] : null, new(2024, 1, 1), null, [region], place.Kind != Pkd));
-                offices[place.Code] = office.Id;
-                stage.Known["office." + place.Code] = office.Id.Value;
-            }
-        });
-        var minute = 1;
-        foreach (var place in Places)
-        {
-            var chair = place.Officers.Select(o => o.Email).FirstOrDefault();
-            var above = Places.SingleOrDefault(p => p.Code == place.Superior)?.Officers[0].Email;
-            foreach (var (role, name, email) in place.Officers)
-            {
-                stage.At(Begin.AddMinutes(minute++), null, scope => Enrol(scope, stage, place, role, name, email));
-                // The chair is let in by the superior office's chair, the others by their own; first members and custodians need nobody.
-                if ((email == chair ? above : role == "kustodian" ? null : chair) is { } by)
-                    stage.At(Begin.AddMinutes(minute++), by, scope => LetIn(scope, email));
-            }
+            var name = Names[people++ % Names.Length];
+            stage.At(Start.AddMinutes(minute++), null, async s => stage.Says.Add(await Enrol(s, code, name, mail, role)));
+            if (letInBy is not null) stage.At(Start.AddMinutes(minute++), letInBy, s => LetIn(s, mail));
         }
-        stage.At(Begin.AddMinutes(minute), Places[0].Officers[0].Email, async scope =>
+
+        Open(OfficeKind.BawasluRi, "RI", "Bawaslu Republik Indonesia", "", null);
+        Join("ketua", "ketua@bawaslu.example", "RI", null);
+        Join("auditor", "auditor@bawaslu.example", "RI", "ketua@bawaslu.example");
+        foreach (var share in new[] { 1, 2, 3 }) Join("kustodian", $"kustodian{share}@bawaslu.example", "RI", null);
+        // Named before any office has a key, so that every key has its recovery copies from the first day.
+        stage.At(Start.AddMinutes(minute++), "ketua@bawaslu.example", NameCustodians);
+        foreach (var (code, place, mail) in new[] { ("33", "Jawa Tengah", "jateng"), ("35", "Jawa Timur", "jatim"), ("61", "Kalimantan Barat", "kalbar") })
         {
-            var custodians = await scope.GetRequiredService<Db>().Set<OfficerRecord>().Where(o => o.Role == "kustodian").Select(o => o.Id).ToListAsync();
-            Must((await scope.GetRequiredService<Naming>().Name(custodians, scope.GetRequiredService<ISession>().Actor, scope.GetRequiredService<Clock>().Now)).Refused);
-        });
+            Open(OfficeKind.BawasluProvinsi, code, $"Bawaslu Provinsi {place}", code, "RI");
+            Join("ketua", $"ketua.{mail}@bawaslu.example", code, "ketua@bawaslu.example");
+        }
+        foreach (var (code, place, mail, province) in Regencies)
+        {
+            Open(OfficeKind.BawasluKabKota, code, $"Bawaslu {place}", code, province);
+            var above = province switch { "33" => "jateng", "35" => "jatim", _ => "kalbar" };
+            Join("ketua", $"ketua.{mail}@bawaslu.example", code, $"ketua.{above}@bawaslu.example");
+            foreach (var (role, box) in new[] { ("anggota", "anggota1"), ("anggota", "anggota2"), ("staf", "staf") })
+                Join(role, $"{box}.{mail}@bawaslu.example", code, $"ketua.{mail}@bawaslu.example");
+            Open(OfficeKind.Ppk, $"PPK-{code}", $"PPK {place}", code, null);
+            Join("ppk", $"ppk.{mail}@pemda.example", $"PPK-{code}", null);
+            Open(OfficeKind.Bkpsdm, $"BKPSDM-{code}", $"BKPSDM {place}", code, null);
+            Join("bkpsdm", $"bkpsdm.{mail}@pemda.example", $"BKPSDM-{code}", null);
+        }
+        // Passes what it receives to the regency, where the plenary sits.
+        Open(OfficeKind.Panwascam, "61.11.01", "Panwaslu Kecamatan Sukadana", "61.11.01", "61.11", receives: false);
+        Join("pengawas", "pengawas.sukadana@bawaslu.example", "61.11.01", "ketua.kayongutara@bawaslu.example");
+        Open(OfficeKind.Bkn, "BKN", "Badan Kepegawaian Negara", "", null);
+        Join("bkn", "petugas@bkn.example", "BKN", null);
     }
 
-    private static async Task Enrol(IServiceProvider scope, DemoStage stage, Place place, string role, string name, string email)
+    private static async Task Found(IServiceProvider s, OfficeKind kind, string code, string name, string region, string? superior, bool receives)
     {
-        var enrolling = scope.GetRequiredService<Enrolling>();
-        var path = await AccessCommands.AddOfficer(scope, place.Code, name, email, role);
-        Must(path.Refused);
-        var invitation = await enrolling.Find(Token.Read(path.Value![(path.Value!.LastIndexOf('/') + 1)..])) ?? throw new InvalidOperationException($"No invitation for {email}.");
+        var above = superior is null ? null : (await s.GetRequiredService<IOffices>().All()).Single(o => o.Code == superior);
+        await AccessCommands.AddOffice(s, new(kind, name, code, new(region), OfficeZone.Wib, above?.Id, new(2023, 1, 1), null, [new(region)], receives));
+    }
+
+    private static async Task<string> Enrol(IServiceProvider s, string office, string name, string email, string role)
+    {
+        var enrolling = s.GetRequiredService<Enrolments.Enrolling>();
+        var at = (await s.GetRequiredService<IOffices>().All()).Single(o => o.Code == office);
+        var invited = Must(await s.GetRequiredService<Inviting>().Invite(at, name, email, role, Actor.Operator));
+        var invitation = (await enrolling.Find(invited.Token))!;
         var secret = await enrolling.Begin(invitation);
-        Must((await enrolling.Enrol(invitation, DemoSessions.Password, Totp.Code(secret, Totp.StepAt(scope.GetRequiredService<Clock>().Real)))).Refused);
-        stage.Says.Add($"  {role,-10} {email,-34} {Totp.Address(secret, email)}");
+        Must(await enrolling.Enrol(invitation, DemoSessions.Password, Totp.Code(secret, Totp.StepAt(s.GetRequiredService<Clock>().Real))));
+        return $"{role,-10} {email,-38} {Totp.Address(secret, email)}";
     }
 
-    private static async Task LetIn(IServiceProvider scope, string email)
+    private static async Task LetIn(IServiceProvider s, string email)
     {
-        var officer = await scope.GetRequiredService<Db>().Set<OfficerRecord>().SingleAsync(o => o.Email == email);
-        Must((await scope.GetRequiredService<Joining>().LetIn(officer.Id, scope.GetRequiredService<ISession>().Actor, scope.GetRequiredService<Clock>().Now)).Refused);
+        var officer = await s.GetRequiredService<Db>().Set<OfficerRecord>().AsNoTracking().SingleAsync(o => o.Email == email);
+        Must(await s.GetRequiredService<Joining>().LetIn(officer.Id, s.GetRequiredService<ISession>().Actor, s.GetRequiredService<Clock>().Now));
     }
 
-    private static void Must(Refusal? refused)
+    private static async Task NameCustodians(IServiceProvider s)
     {
-        if (refused is not null) throw new InvalidOperationException($"The demonstration was refused: {refused}");
+        var three = await s.GetRequiredService<Db>().Set<OfficerRecord>().Where(o => o.Role == "kustodian").Select(o => o.Id).ToListAsync();
+        Must(await s.GetRequiredService<Recoveries.Naming>().Name(three, s.GetRequiredService<ISession>().Actor, s.GetRequiredService<Clock>().Now));
     }
+
+    private static T Must<T>(Outcome<T> outcome) where T : class => outcome.Value ?? throw new InvalidOperationException($"The demo was refused: {outcome.Refused!.Text}");
 }

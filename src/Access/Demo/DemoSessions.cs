@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Netra.Access.Enrolments;
@@ -9,31 +10,25 @@ using Netra.Sodium;
 
 namespace Netra.Access.Demo;
 
-/// <summary>Signs invented officers in while the demonstration is played. Each password is derived once: Argon2id is slow on purpose.</summary>
-internal sealed class DemoSessions(Marks marks) : IDemoSessions, IDisposable
+/// <summary>Signs demo officers in by the password that is printed with the demo: there is no way in here that a user has not.</summary>
+internal sealed class DemoSessions(Marks marks) : IDemoSessions
 {
-    /// <summary>One password for every invented officer; printed with the accounts.</summary>
-    public const string Password = "peragaan netra 2024";
-
-    private readonly Dictionary<string, KeyPair> pairs = new(StringComparer.Ordinal);
+    // One for every account of the demo, which is printed and whose people are invented.
+    public const string Password = "kain tenun biru laut";
+    private readonly ConcurrentDictionary<OfficerId, byte[]> opened = new();
 
     public async Task Enter(IServiceProvider scope, string email)
     {
-        if (!marks.Demo) throw new InvalidOperationException("Only the officers of a demonstration can be entered without their second factor.");
-        var officer = await scope.GetRequiredService<Db>().Set<OfficerRecord>().Include(o => o.Enrolment).AsNoTracking().SingleOrDefaultAsync(o => o.Email == email)
-            ?? throw new InvalidOperationException($"The demonstration has no officer {email}.");
-        if (!pairs.TryGetValue(email, out var pair))
-            pairs[email] = pair = await officer.Enrolment!.Unlock(Password, scope.GetRequiredService<PasswordWork>());
-        // A copy: the scope wipes its own.
-        scope.GetRequiredService<Unlocked>().Pair = SealedBox.FromPrivateKey(pair.PrivateKey);
+        if (!marks.Demo) throw new InvalidOperationException("The database is not marked as demo.");
+        var officer = await scope.GetRequiredService<Db>().Set<OfficerRecord>().Include(o => o.Enrolment).Include(o => o.Departure).SingleOrDefaultAsync(o => o.Email == email);
+        if (officer is not { Serves: true, Enrolment: { } enrolment }) throw new InvalidOperationException($"No officer serves under {email}.");
+        if (!opened.TryGetValue(officer.Id, out var privateKey))
+        {
+            using var pair = await enrolment.Unlock(Password, scope.GetRequiredService<PasswordWork>());
+            privateKey = opened[officer.Id] = [.. pair.PrivateKey];
+        }
+        scope.GetRequiredService<Unlocked>().Pair = SealedBox.FromPrivateKey(privateKey);
         var session = scope.GetRequiredService<DeskSession>();
-        session.Officer = officer.AsOfficer();
-        session.Office = await scope.GetRequiredService<IOffices>().Find(officer.Office);
-        session.SteppedUp = true;
-    }
-
-    public void Dispose()
-    {
-        foreach (var pair in pairs.Values) pair.Dispose();
+        (session.Officer, session.Office) = (officer.AsOfficer(), await scope.GetRequiredService<IOffices>().Find(officer.Office));
     }
 }

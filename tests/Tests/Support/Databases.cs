@@ -69,7 +69,7 @@ public static class Databases
     }
 
     private static string Address(string database) =>
-        "postgres:" + new NpgsqlConnectionStringBuilder(Server) { Database = database, MaxPoolSize = 8, ConnectionIdleLifetime = 5 };
+        "postgres:" + new NpgsqlConnectionStringBuilder(Server) { Database = database, MaxPoolSize = 8, ConnectionIdleLifetime = 5, ConnectionPruningInterval = 5 };
 
     private static string DatabaseOf(string address) => new NpgsqlConnectionStringBuilder(address["postgres:".Length..]).Database!;
 
