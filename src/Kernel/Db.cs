@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Reflection;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace Netra.Kernel;
@@ -55,7 +56,7 @@ public sealed class Db(DbContextOptions<Db> options, Modules modules, IServicePr
     {
         configurationBuilder.Properties<DateTime>().HaveConversion<Utc>();
         configurationBuilder.Properties<Enum>().HaveConversion<string>();
-        configurationBuilder.Properties<IReadOnlyList<string>>().HaveConversion<JsonList>();
+        configurationBuilder.Properties<IReadOnlyList<string>>().HaveConversion<JsonList, SameWords>();
         foreach (var type in modules.Assemblies.SelectMany(a => a.GetExportedTypes()))
             foreach (var value in type.GetInterfaces().Where(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IValue<,>)))
                 configurationBuilder.Properties(type).HaveConversion(typeof(Value<,>).MakeGenericType(value.GetGenericArguments()));
@@ -85,6 +86,8 @@ public sealed class Db(DbContextOptions<Db> options, Modules modules, IServicePr
 
     private sealed class JsonList() : ValueConverter<IReadOnlyList<string>, string>(
         v => JsonSerializer.Serialize(v, JsonSerializerOptions.Default), v => JsonSerializer.Deserialize<List<string>>(v, JsonSerializerOptions.Default)!);
+
+    private sealed class SameWords() : ValueComparer<IReadOnlyList<string>>((a, b) => a!.SequenceEqual(b!), v => v.Count, v => v);
 
     private sealed class Value<TSelf, TPrimitive>() : ValueConverter<TSelf, TPrimitive>(v => v.Value, v => Make(v))
         where TSelf : struct, IValue<TSelf, TPrimitive>

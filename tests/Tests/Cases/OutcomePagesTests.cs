@@ -1,0 +1,138 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Netra.Access;
+using Netra.Cases;
+using Netra.Cases.Clarifications;
+using Netra.Cases.Persons;
+using Netra.Cases.Registrations;
+using Netra.Contracts;
+using Netra.Kernel;
+using Netra.Tests.Access;
+using Netra.Tests.Support;
+
+namespace Netra.Tests.Cases;
+
+public sealed class OutcomePagesTests
+{
+    private const string Name = "Harsoyo Wibisana";
+
+    private static Task<Office> Office(App app, OfficeKind kind, string code, string covers) => app.With(s =>
+        AccessCommands.AddOffice(s, new(kind, $"Kantor {code}", code, new(covers), OfficeZone.Wib, null, new(2024, 1, 1), null, [new(covers)], kind is OfficeKind.BawasluKabKota)));
+
+    /// <summary>A registered file whose reported person was heard.</summary>
+    private static Task<CaseFileId> HeardFile(App app, Office office, ReportId? report = null) => app.With(async s =>
+    {
+        var (db, now) = (s.GetRequiredService<Db>(), app.Time.Now);
+        using var seal = await s.GetRequiredService<ISeals>().Create(now, [office.Id]);
+        var file = new CaseFile
+        {
+            Id = new(Clock.NewId(now)), Office = office.Id, Seal = seal.Id, Report = report, Region = new("33.20.01"), Act = "partisan-activity", ActedOn = new(2024, 10, 12),
+            Election = "pilkada-2024", OpenedAt = now
+        };
+        var by = new OfficerId(Clock.NewId(now));
+        file.Registration = new Registration { FileId = file.Id, Office = office.Id, Year = 2024, Kind = "TM", Serial = 1, Number = "001/TM/PB/Kab/33.20/X/2024", Basis = "UU 1/2015 ps 134(5)", By = by, At = now };
+        file.Reported = ReportedPerson.Of(file.Id, new Person(Name, "PNS", "Kecamatan Randugede", "Camat", true), seal, s.GetRequiredService<IFingerprints>(), by, now);
+        var heard = Clock.NewId(now);
+        file.Clarifications.Add(new Clarification
+        {
+            Id = heard, FileId = file.Id, Role = "reported", HeldAt = now, SealedName = seal.Seal(Name, "clarification.name"), SealedPlace = seal.Seal("Ruang sidang", "clarification.place"), Basis = "UU 1/2015 ps 134(5)", By = by, At = now,
+            Hearing = new Hearing { ClarificationId = heard, Attended = true, SealedMinutes = seal.Seal("Membenarkan.", "hearing.minutes"), By = by, At = now }
+        });
+        db.Add(file);
+        await db.SaveChangesAsync();
+        return file.Id;
+    });
+
+    private static Task<T> FromDb<T>(App app, Func<Db, Task<T>> read) => app.With(s => read(s.GetRequiredService<Db>()));
+
+    [Fact]
+    public async Task From_the_assessment_to_the_announced_outcome_each_office_sees_its_own_part()
+    {
+        await using var app = await App.Start();
+        var bawaslu = await Office(app, OfficeKind.BawasluKabKota, "33.20", "33.20");
+        var (bkn, ppk, other) = (await Office(app, OfficeKind.Bkn, "BKN", ""), await Office(app, OfficeKind.Ppk, "PPK-33.20", "33.20"), await Office(app, OfficeKind.Ppk, "PPK-61.11", "61.11"));
+        var chair = await Given.Officer(app, bawaslu);
+        var member = await Given.Officer(app, bawaslu, "citra@contoh.example", "anggota");
+        var verifier = await Given.Officer(app, bkn, "bkn@contoh.example", "bkn");
+        var employer = await Given.Officer(app, ppk, "ppk@contoh.example", "ppk");
+        var stranger = await Given.Officer(app, other, "lain@contoh.example", "ppk");
+        var file = $"/meja/berkas/{(await HeardFile(app, bawaslu)).Value}";
+        using var chairs = await Given.SignedIn(app, chair);
+        await (await chairs.Visit($"/meja/anggota/{member.Value:N}")).Press("Sidik cocok, masukkan");
+        using var members = await Given.SignedIn(app, member, "citra@contoh.example");
+
+        await (await chairs.Visit(file)).Follow("Susun kajian dugaan pelanggaran");
+        await chairs.Press("Lihat penilaian mesin aturan");
+        Assert.Equal(200, chairs.Status);
+        Assert.Contains("Cocok", chairs.Text, StringComparison.Ordinal);
+        await chairs.Press("Simpan kajian");
+        Assert.Equal((422, 3), (chairs.Status, chairs.Errors.Count));
+        await chairs.Fill("Fakta dan keterangan", "Ajakan di apel.").Fill("Analisis", "Unsur terpenuhi.").Choose("Pelanggaran peraturan lain").Press("Simpan kajian");
+        Assert.Equal(file, chairs.Path);
+
+        await (await chairs.Follow("Buka rapat pleno")).Press("Buka rapat");
+        var meeting = chairs.Path;
+        await chairs.Choose("Setuju").Press("Berikan suara");
+        await chairs.Press("Tutup rapat pleno");
+        Assert.Equal("Kuorum belum tercapai: baru 1 suara, perlu 2.", Assert.Single(chairs.Errors));
+        await (await members.Visit(meeting)).Choose("Setuju").Press("Berikan suara");
+        Assert.DoesNotContain("Tutup rapat pleno", members.Text, StringComparison.Ordinal);
+        await (await chairs.Visit(meeting)).Press("Tutup rapat pleno");
+        Assert.Equal(file, chairs.Path);
+
+        await (await chairs.Follow("Teruskan ke instansi berwenang")).Fill("Permintaan", "Periksa dan putuskan.").Press("Tandatangani dan teruskan");
+        Assert.Equal(file, chairs.Path);
+        var referrals = await FromDb(app, db => db.Set<Netra.Cases.Referrals.Referral>().AsNoTracking().ToListAsync());
+        var (toBkn, toPpk) = (referrals.Single(r => r.To == bkn.Id), referrals.Single(r => r.To == ppk.Id));
+
+        using var verifies = await Given.SignedIn(app, verifier, "bkn@contoh.example");
+        await (await verifies.Visit("/meja/penerusan")).Follow(toBkn.Number);
+        Assert.Contains(Name, verifies.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Catat keputusan", (await verifies.Press("Nyatakan diterima")).Text, StringComparison.Ordinal);
+        Assert.Contains((await verifies.Visit($"/meja/penerusan/{toBkn.Id}/keputusan")).Status, new[] { 403, 404 });
+        Assert.Equal(404, (await verifies.Visit($"/meja/penerusan/{toPpk.Id}")).Status);
+        Assert.Contains((await verifies.Visit(file)).Status, new[] { 403, 404 });
+
+        using var strangers = await Given.SignedIn(app, stranger, "lain@contoh.example");
+        foreach (var path in new[] { "", "/keputusan", "/pelaksanaan", "/cetak" })
+            Assert.Equal(404, (await strangers.Visit($"/meja/penerusan/{toPpk.Id}{path}")).Status);
+        Assert.DoesNotContain(toPpk.Number, (await strangers.Visit("/meja/penerusan")).Text, StringComparison.Ordinal);
+
+        using var employs = await Given.SignedIn(app, employer, "ppk@contoh.example");
+        await (await employs.Visit($"/meja/penerusan/{toPpk.Id}")).Press("Nyatakan diterima");
+        await employs.Follow("Catat keputusan hukuman");
+        await employs.Choose("Tidak ada hukuman").Fill("Nomor surat keputusan", "800/1/2024").FillDate("Tanggal surat keputusan", new(2024, 10, 21)).Press("Catat keputusan");
+        Assert.Equal("Hukuman berbeda dari rekomendasi. Jelaskan perbedaannya.", Assert.Single(employs.Errors));
+        var recommended = await app.With(s => Task.FromResult(s.GetRequiredService<IRulebook>().Sanctions.Single(k => k.Code == toPpk.Recommended).Name.Id));
+        await employs.Choose(recommended).Press("Catat keputusan");
+        Assert.Equal($"/meja/penerusan/{toPpk.Id}", employs.Path);
+        await (await employs.Follow("Catat pelaksanaan")).FillDate("Keputusan diterima terlapor", new(2024, 10, 21)).FillDate("Keputusan dijalankan pada", new(2024, 10, 21)).Fill("Bukti pelaksanaan", "Berita acara").Press("Catat pelaksanaan");
+        Assert.Contains("5 November 2024", Assert.Single(employs.Errors), StringComparison.Ordinal);
+
+        await (await (await chairs.Visit(file)).Follow("Umumkan hasil kepada pelapor")).Press("Umumkan");
+        Assert.Equal(file, chairs.Path);
+        Assert.Contains("Ditindaklanjuti dengan keputusan hukuman", chairs.Text, StringComparison.Ordinal);
+        foreach (var paper in new[] { "Cetak kajian", "Cetak surat penerusan", "Cetak pemberitahuan status" })
+            Assert.Equal(200, (await (await chairs.Visit(file)).Follow(paper)).Status);
+        Assert.Contains("BERITA ACARA RAPAT PLENO", (await (await chairs.Visit(meeting)).Follow("Cetak berita acara pleno")).Text, StringComparison.Ordinal);
+        Assert.Equal(2, (await Given.Journal<Referred>(app)).Count);
+        Assert.Single(await Given.Journal<SanctionDecided>(app));
+    }
+
+    [Fact]
+    public async Task The_reporter_sees_where_the_case_stands_and_who_holds_it()
+    {
+        await using var app = await App.Start();
+        var bawaslu = await Office(app, OfficeKind.BawasluKabKota, "33.20", "33.20");
+        await Given.Officer(app, bawaslu);
+        var report = new ReportId(Clock.NewId(app.Time.Now));
+        Assert.Null(await app.With(s => s.GetRequiredService<ICases>().ProgressOf(report)));
+        Assert.False(await app.With(s => s.GetRequiredService<ICases>().RestsOn(report)));
+        await HeardFile(app, bawaslu, report);
+        var progress = (await app.With(s => s.GetRequiredService<ICases>().ProgressOf(report)))!;
+        Assert.Equal(("cases.state.clarification", bawaslu.Id), (progress.State, progress.HeldBy));
+        var texts = app.Web.Services.GetRequiredService<Texts>();
+        Assert.All(progress.Steps, step => Assert.DoesNotContain(Name, texts[step.Text, [.. step.Args]], StringComparison.Ordinal));
+        Assert.True(await app.With(s => s.GetRequiredService<ICases>().RestsOn(report)));
+    }
+}
