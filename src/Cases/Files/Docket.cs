@@ -1,3 +1,5 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Netra.Contracts;
 using Netra.Kernel;
@@ -36,7 +38,8 @@ internal sealed class Docket(Db db, ISession session, ISeals seals, IOffices off
             await db.SaveChangesAsync();
             return true;
         }
-        catch (DbUpdateException)
+        // Only a broken uniqueness means that; a full disk must not be told as a colleague's haste.
+        catch (DbUpdateException fault) when (fault.InnerException is DbException { SqlState: "23505" } or SqliteException { SqliteErrorCode: 19 })
         {
             db.ChangeTracker.Clear();
             return false;
