@@ -42,7 +42,6 @@ public static class AccessModule
         services.AddScoped<Inviting>();
         services.AddScoped<Enrolments.Enrolling>();
         services.AddScoped<Membership>();
-        services.AddSingleton<IDemo, DemoOffices>().AddSingleton<IDemoSessions, DemoSessions>();
         services.AddSingleton(new DeskLink("access.nav.members", "~/meja/anggota", AccessPermissions.ManageMembers, 80));
         services.AddSingleton(new DeskLink("access.nav.account", "~/meja/akun", null, 90));
         services.AddScoped<IOfficers, Roster>();
@@ -51,6 +50,7 @@ public static class AccessModule
         services.AddScoped<IReact<MemberLeft>, EndSessions>();
         services.AddScoped<ISession>(s => s.GetRequiredService<DeskSession>());
         services.AddAuthentication(DeskSignIn.Name).AddScheme<AuthenticationSchemeOptions, DeskSignIn>(DeskSignIn.Name, null);
+        services.AddSingleton<IDemoSessions, DemoSessions>().AddSingleton<IDemo, DemoOffices>();
         return services.AddKeys();
     }
 }

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
+using Netra.Cases.Announcements;
 using Netra.Cases.Clocks;
 using Netra.Cases.Reviews;
 using Netra.Contracts;
@@ -22,10 +23,11 @@ internal sealed class Queue(Db db, ISession session)
         var files = db.CaseFiles.VisibleTo(session).Where(Holds(stage));
         var rows = await files.Select(f => new
         {
-            f.Id, Closed = f.Closure != null, Number = f.Registration == null ? null : f.Registration.Number,
+            f.Id, Closed = f.Closure != null || f.Announcements.Any(a => a.State != AnnouncedState.Referred && a.State != AnnouncedState.Sanctioned), Number = f.Registration == null ? null : f.Registration.Number,
             Clock = f.Clocks.Where(c => c.Stop == null).OrderBy(c => c.DueAt).Select(c => new { c.Code, c.DueAt }).FirstOrDefault()
         }).ToListAsync();
-        return [.. rows.Where(r => number is not { Length: > 0 } || r.Number?.Contains(number, StringComparison.OrdinalIgnoreCase) is true)
+        var late = stage is not null && Late.Contains(stage) ? await InState(files, stage) : null;
+        return [.. rows.Where(r => late?.Contains(r.Id) is not false).Where(r => number is not { Length: > 0 } || r.Number?.Contains(number, StringComparison.OrdinalIgnoreCase) is true)
             .Select(r => new Place(r.Id, r.Clock?.DueAt, Group(r.Closed, r.Clock?.Code, r.Clock?.DueAt, now, zone)))
             .OrderBy(p => Rank(p.Group)).ThenBy(p => p.Due ?? DateTime.MaxValue).ThenBy(p => p.File.Value)];
     }
@@ -61,6 +63,12 @@ internal sealed class Queue(Db db, ISession session)
         };
     }
 
+    // From the registration on, the state follows from several records together; only the file itself can tell.
+    private static readonly HashSet<string> Late = Stage.All.SkipWhile(s => s != Stage.Clarification).Where(s => s != Stage.Closed).ToHashSet();
+
+    private static async Task<HashSet<CaseFileId>> InState(IQueryable<CaseFile> files, string stage) =>
+        (await files.Whole().AsNoTracking().ToListAsync()).Where(f => f.State == stage).Select(f => f.Id).ToHashSet();
+
     private static int Rank(string group) => Groups.Index().First(g => g.Item == group).Index;
 
     private static Expression<Func<CaseFile, bool>> Holds(string? stage) => stage switch
@@ -69,9 +77,10 @@ internal sealed class Queue(Db db, ISession session)
         Stage.Completion => f => f.Closure == null && f.Reviews.Any() && f.Reviews.All(r => r.Conclusion == Conclusions.Completion),
         Stage.Tracing => f => f.Closure == null && f.Finding == null && f.Reviews.Any(r => r.Conclusion == Conclusions.InitialInformation),
         Stage.ToRegister => f => f.Closure == null && f.Registration == null && (f.Finding != null || f.Reviews.Any(r => r.Conclusion == Conclusions.Register)),
-        Stage.Clarification => f => f.Closure == null && f.Registration != null,
         Stage.Closed => f => f.Closure != null,
-        _ => f => f.Closure == null
+        { } when Late.Contains(stage) => f => f.Closure == null && f.Registration != null,
+        // What was announced for good needs nobody any more.
+        _ => f => f.Closure == null && !f.Announcements.Any(a => a.State != AnnouncedState.Referred && a.State != AnnouncedState.Sanctioned)
     };
 }
 

@@ -161,21 +161,21 @@ public sealed class ClockPart(Texts texts) : TagHelper
 [HtmlTargetElement("ui-pages", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class Pages(Texts texts) : TagHelper
 {
-    /// <summary>Address of the next page, null on the last.</summary>
+    /// <summary>Address of the next page, null or empty on the last: Razor hands an attribute that came to nothing over as empty.</summary>
     public string? Next { get; set; }
-    /// <summary>Address of the first page, null on the first.</summary>
+    /// <summary>Address of the first page, null or empty on the first.</summary>
     public string? First { get; set; }
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        output.TagName = Next is null && First is null ? null : "nav";
+        output.TagName = string.IsNullOrEmpty(Next) && string.IsNullOrEmpty(First) ? null : "nav";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.Clear();
         output.Attributes.SetAttribute("class", "jalur");
         output.Attributes.SetAttribute("aria-label", texts["ui.pages"]);
         foreach (var (href, text) in new[] { (First, "ui.pages.first"), (Next, "ui.pages.next") })
         {
-            if (href is null) continue;
+            if (string.IsNullOrEmpty(href)) continue;
             var link = new TagBuilder("a");
             link.AddCssClass("tombol kedua");
             link.Attributes["href"] = href;

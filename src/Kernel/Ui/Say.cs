@@ -10,6 +10,7 @@ public static class Say
 
     public static string Day(DateOnly day) => day.ToString("dddd, d MMMM yyyy", Culture);
     public static string Date(DateOnly day) => day.ToString("d MMMM yyyy", Culture);
+    public static string DayMonth(DateOnly day) => day.ToString("d MMM", Culture);
     public static string ShortDate(DateOnly day) => day.ToString("d MMM yyyy", Culture);
 
     public static DateTime Local(DateTime utc, OfficeZone zone) => utc.AddHours((int)zone);

@@ -35,6 +35,6 @@ internal sealed class IndexModel(IRulebook rules, Clock clock) : PageModel
         return phases;
     }
 
-    public string Span(PhaseInfo phase) => phase.From == phase.To ? Say.ShortDate(phase.From)
-        : phase.To == DateOnly.MaxValue ? $"{Say.ShortDate(phase.From)} –" : $"{Say.ShortDate(phase.From)} – {Say.ShortDate(phase.To)}";
+    public static string Span(PhaseInfo phase) => phase.From == phase.To ? Say.DayMonth(phase.From)
+        : phase.To == DateOnly.MaxValue ? $"{Say.DayMonth(phase.From)} –" : $"{Say.DayMonth(phase.From)} – {Say.DayMonth(phase.To)}";
 }

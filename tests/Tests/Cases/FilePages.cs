@@ -11,11 +11,11 @@ namespace Netra.Tests.Cases;
 
 public sealed class FilePages
 {
-    private static async Task<(App App, Post Post, Office Office, Browser Desk)> Begin(string role = "ketua")
+    private static async Task<(App App, Post Post, Office Office, Browser Desk)> Begin()
     {
         var (app, post) = await Post.Open();
         var office = await Officers.Office(app);
-        var officer = await Officers.Officer(app, office, role: role);
+        var officer = await Officers.Officer(app, office);
         return (app, post, office, await Officers.SignedIn(app, officer));
     }
 
@@ -51,7 +51,7 @@ public sealed class FilePages
         Assert.Contains("Tiga saksi ditemui", desk.Text);
         await desk.Follow("Tetapkan temuan");
         await desk.FillDate("Tanggal perbuatan", new(2024, 10, 12)).Fill("Uraian kejadian", "Ajakan di apel").Fill("Nama", "Rekaan Satu")
-            .Choose("Status kepegawaian", "PNS").Fill("Unit kerja", "Kecamatan Rekaan").Fill("Jabatan", "Camat").Choose("Pejabat").Press("Tetapkan temuan");
+            .Choose("Status kepegawaian", "PNS (pegawai").Fill("Unit kerja", "Kecamatan Rekaan").Fill("Jabatan", "Camat").Choose("Pejabat").Press("Tetapkan temuan");
         Assert.Contains("Rekaan Satu", desk.Text);
         Assert.NotEmpty(desk.Page.QuerySelectorAll(".uji li"));
 
@@ -63,13 +63,21 @@ public sealed class FilePages
         await desk.Visit("/meja");
         Assert.Contains("001/TM/PB/Kab/33.20/X/2024", desk.Page.QuerySelector(".tugas")!.TextContent);
 
+        Assert.Single((await desk.Visit("/meja?tahap=clarification")).Page.QuerySelectorAll(".antrean li"));
+        Assert.Empty((await desk.Visit("/meja?tahap=referred")).Page.QuerySelectorAll(".antrean li"));
+        Assert.Single((await desk.Visit("/meja?nomor=001%2Ftm")).Page.QuerySelectorAll(".antrean li"));
+        Assert.Empty((await desk.Visit("/meja?nomor=002")).Page.QuerySelectorAll(".antrean li"));
+
+        // Past the hour of the hearing, and past the hour a session may idle.
         app.Time.Pass(TimeSpan.FromHours(2));
+        using var later = await Officers.SignedIn(app, (await app.With(s => s.GetRequiredService<IOfficers>().MembersOf(office.Id)))[0].Id);
+        desk = later;
         await (await (await desk.Visit(file)).Follow("Catat berita acara")).Choose("Tidak hadir").Fill("Berita acara", "Dinas luar").Press("Simpan berita acara");
         Assert.Contains("Undang kedua kalinya", desk.Text);
         await (await desk.Visit(file + "/perpanjangan")).Fill("Alasan", "Satu saksi lagi").Press("Perpanjang");
 
         var done = await Load(app, opened.Id);
-        Assert.Equal([ClockCodes.PreliminaryReview, ClockCodes.Finding, ClockCodes.Handling, ClockCodes.Extended], done.Clocks.OrderBy(c => c.Id).Select(c => c.Code));
+        Assert.Equal(new[] { ClockCodes.PreliminaryReview, ClockCodes.Finding, ClockCodes.Handling, ClockCodes.Extended }.Order(), done.Clocks.Select(c => c.Code).Order());
         Assert.Equal(ClockCodes.Extended, Assert.Single(done.Clocks, c => c.Running).Code);
         Assert.Equal(done.Registration!.At, done.NextClock!.StartedAt);
         Assert.DoesNotContain("Rekaan Satu", string.Concat((await app.With(s => s.GetRequiredService<Db>().Journal.ToListAsync())).Select(j => j.Body + j.Because)));
@@ -117,7 +125,7 @@ public sealed class FilePages
         {
             var file = await post.Receive(app, office, anonymous: false);
             await Review(desk, $"/meja/berkas/{file.Id.Value}", "Memenuhi syarat", met: true);
-            await (await desk.Follow("Tetapkan terlapor")).Fill("Nama", "Rekaan").Choose("Status kepegawaian", "PNS").Fill("Unit kerja", "Dinas").Fill("Jabatan", "Staf").Press("Simpan terlapor");
+            await (await desk.Follow("Tetapkan terlapor")).Fill("Nama", "Rekaan").Choose("Status kepegawaian", "PNS (pegawai").Fill("Unit kerja", "Dinas").Fill("Jabatan", "Staf").Press("Simpan terlapor");
             files.Add(file.Id);
         }
         foreach (var file in files) await (await desk.Visit($"/meja/berkas/{file.Value}/registrasi")).Press("Registrasi");
@@ -126,6 +134,27 @@ public sealed class FilePages
         Assert.Equal([1, 2, 3], serials);
         await desk.Visit($"/meja/berkas/{files[0].Value}");
         Assert.Contains("002/LP", desk.Page.QuerySelector("dl.ringkas")!.TextContent);
+    }
+
+    [Fact]
+    public async Task Two_cases_registered_at_once_take_two_numbers()
+    {
+        var (app, post, office, desk) = await Begin();
+        await using var _ = app;
+        app.Time.Pass(TimeSpan.FromSeconds(30));
+        using var second = await Officers.SignedIn(app, (await app.With(s => s.GetRequiredService<IOfficers>().MembersOf(office.Id)))[0].Id);
+        var files = new List<CaseFileId>();
+        foreach (var browser in new[] { desk, second })
+        {
+            var file = (await post.Receive(app, office, anonymous: false)).Id;
+            await Review(browser, $"/meja/berkas/{file.Value}", "Memenuhi syarat", met: true);
+            await (await browser.Follow("Tetapkan terlapor")).Fill("Nama", "Rekaan").Choose("Status kepegawaian", "PNS (pegawai").Fill("Unit kerja", "Dinas").Fill("Jabatan", "Staf").Press("Simpan terlapor");
+            await browser.Follow("Registrasi perkara");
+            files.Add(file);
+        }
+        await Task.WhenAll(desk.Press("Registrasi"), second.Press("Registrasi"));
+        Assert.Equal([1, 2], new[] { (await Load(app, files[0])).Registration!.Serial, (await Load(app, files[1])).Registration!.Serial }.Order());
+        Assert.Equal(2, (await Officers.Journal<CaseRegistered>(app)).Count);
     }
 
     [Fact]
@@ -141,6 +170,7 @@ public sealed class FilePages
         await desk.Visit("/meja");
         Assert.Contains("1 berkas", desk.Text);
         Assert.Single(desk.Page.QuerySelectorAll(".antrean li"));
+        Assert.Null(desk.Page.QuerySelector("nav.jalur"));
         foreach (var path in new[] { "", "/kajian-awal", "/penelusuran", "/temuan", "/terlapor", "/registrasi", "/klarifikasi", "/perpanjangan", "/tutup", "/mundur" })
             Assert.Equal(404, (await desk.Visit($"/meja/berkas/{foreign.Id.Value}{path}")).Status);
         Assert.Equal(200, (await desk.Visit($"/meja/berkas/{mine.Id.Value}")).Status);
@@ -149,9 +179,10 @@ public sealed class FilePages
     [Fact]
     public async Task Who_may_only_see_takes_no_step_and_who_may_not_see_has_no_desk()
     {
-        var (app, post, office, reader) = await Begin("auditor");
-        await using var _ = app;
+        var (app, post, office, _) = await Begin();
+        await using var closing = app;
         var file = await post.Receive(app, office);
+        using var reader = await Officers.SignedIn(app, await Officers.Officer(app, office, "wening@contoh.example", "auditor"), "wening@contoh.example");
         await reader.Visit($"/meja/berkas/{file.Id.Value}");
         Assert.Equal(200, reader.Status);
         Assert.DoesNotContain("Catat kajian awal", reader.Text);
