@@ -28,6 +28,8 @@ internal sealed class NewModel(Docket docket, IRulebook rules) : FormPage
             Status = person?.Status ?? "", OfficeHolder = person?.OfficeHolder ?? false, Act = Case.ActEstablished,
             ActedOn = Case.DayEstablished is { } day ? DateInput.Of(day) : new(), Election = Case.Election ?? ""
         };
+        docket.Tell(new FileRead(Case.Id, Case.Office), new Because(Cases.Basis.Assessment(Case)));
+        await docket.Save();
         return Page();
     }
 

@@ -17,7 +17,9 @@ internal static class OutcomeSteps
         var undecided = file.Adopted is null;
         var open = file.LatestPlenary is { Decision: null } plenary ? plenary : null;
         Offer(open is not null, CasesPermissions.Desk, "cases.plenary.go", $"pleno/{open?.Id}");
-        Offer(undecided && file.LatestAssessment is { } latest && !file.Plenaries.Any(p => p.AssessmentId == latest.Id && p.Decision is not null), CasesPermissions.Chair,
+        // An even vote cannot be closed: it is taken again in another meeting. Anything else that is open must be closed first.
+        var even = open is { Votes.Count: >= 2 } && 2 * open.Votes.Count(v => v.Agrees) == open.Votes.Count;
+        Offer(undecided && (open is null || even) && file.LatestAssessment is { } latest && !file.Plenaries.Any(p => p.AssessmentId == latest.Id && p.Decision is not null), CasesPermissions.Chair,
             open is null ? "cases.plenary.open" : "cases.plenary.open-again", "pleno");
         Offer(file.DecidedOutcome is OutcomeKind.OtherLaw && file.Referrals.Count == 0, CasesPermissions.Chair, "cases.referral.new", "penerusan");
         Offer(file.OutcomeState is { } state && file.Announcements.All(a => a.State != state), CasesPermissions.Chair, "cases.announcement.new", "pengumuman");

@@ -20,11 +20,19 @@ internal sealed class ShowModel(Docket docket, ISession session, IOfficers offic
     public IReadOnlyList<Officer> Members { get; private set; } = [];
     public string Facts { get; private set; } = "";
     public string Analysis { get; private set; } = "";
+    /// <summary>The members' notes, once the meeting is closed: until then each votes without the others'.</summary>
+    public IReadOnlyDictionary<OfficerId, string> Notes { get; private set; } = new Dictionary<OfficerId, string>();
     public bool MayVote { get; private set; }
     public bool MayClose => session.Officer!.Permissions.Contains(CasesPermissions.Chair) && Plenary.Decision is null;
     public OfficeZone Zone => docket.Office.Zone;
 
-    public async Task<IActionResult> OnGetAsync(Guid id, Guid plenary) => await Load(id, plenary) ? Page() : NotFound();
+    public async Task<IActionResult> OnGetAsync(Guid id, Guid plenary)
+    {
+        if (!await Load(id, plenary)) return NotFound();
+        docket.Tell(new FileRead(Case.Id, Case.Office), new Because(Cases.Basis.Plenary(Case)));
+        await docket.Save();
+        return Page();
+    }
 
     public async Task<IActionResult> OnPostVoteAsync(Guid id, Guid plenary)
     {
@@ -67,7 +75,9 @@ internal sealed class ShowModel(Docket docket, ISession session, IOfficers offic
         var self = docket.Self;
         MayVote = found.Decision is null && Bench.Sitting.Contains(self) && found.Votes.All(v => v.Officer != self);
         using var seal = await docket.Open(file);
-        if (seal is not null) (Facts, Analysis) = (seal.Reveal(Assessment.SealedFacts, "assessment.facts"), seal.Reveal(Assessment.SealedAnalysis, "assessment.analysis"));
+        if (seal is null) return true;
+        if (found.Decision is not null) Notes = found.Votes.ToDictionary(v => v.Officer, v => seal.Reveal(v.SealedNote, "plenary.note"));
+        (Facts, Analysis) = (seal.Reveal(Assessment.SealedFacts, "assessment.facts"), seal.Reveal(Assessment.SealedAnalysis, "assessment.analysis"));
         return true;
     }
 }

@@ -24,6 +24,8 @@ internal sealed class NewModel(Docket docket, ISeals seals, IOffices offices, IR
                 Person = Case.Reported?.Reveal(seal) is { } person ? $"{person.Name}\n{person.Position}, {person.Unit} ({person.Status})" : "",
                 Findings = seal.Reveal(assessment.SealedFacts, "assessment.facts") + "\n\n" + seal.Reveal(assessment.SealedAnalysis, "assessment.analysis")
             };
+        docket.Tell(new FileRead(Case.Id, Case.Office), new Because(Cases.Basis.Referral(Case)));
+        await docket.Save();
         return Page();
     }
 

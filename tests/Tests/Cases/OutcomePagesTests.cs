@@ -75,7 +75,8 @@ public sealed class OutcomePagesTests
         await chairs.Choose("Setuju").Press("Berikan suara");
         await chairs.Press("Tutup rapat pleno");
         Assert.Equal("Kuorum belum tercapai: baru 1 suara, perlu 2.", Assert.Single(chairs.Errors));
-        await (await members.Visit(meeting)).Choose("Setuju").Press("Berikan suara");
+        await (await members.Visit(meeting)).Choose("Setuju").Fill("Catatan", "Bukti cukup.").Press("Berikan suara");
+        Assert.DoesNotContain("Bukti cukup.", (await chairs.Visit(meeting)).Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Tutup rapat pleno", members.Text, StringComparison.Ordinal);
         await (await chairs.Visit(meeting)).Press("Tutup rapat pleno");
         Assert.Equal(file, chairs.Path);
@@ -114,6 +115,7 @@ public sealed class OutcomePagesTests
         Assert.Contains("Ditindaklanjuti dengan keputusan hukuman", chairs.Text, StringComparison.Ordinal);
         foreach (var paper in new[] { "Cetak kajian", "Cetak surat penerusan", "Cetak pemberitahuan status" })
             Assert.Equal(200, (await (await chairs.Visit(file)).Follow(paper)).Status);
+        Assert.Contains("Bukti cukup.", (await chairs.Visit(meeting)).Text, StringComparison.Ordinal);
         Assert.Contains("BERITA ACARA RAPAT PLENO", (await (await chairs.Visit(meeting)).Follow("Cetak berita acara pleno")).Text, StringComparison.Ordinal);
         Assert.Equal(2, (await Given.Journal<Referred>(app)).Count);
         Assert.Single(await Given.Journal<SanctionDecided>(app));

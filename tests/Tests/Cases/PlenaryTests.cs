@@ -90,7 +90,7 @@ public sealed class PlenaryTests
                        from votes in Gen.Choose(1, 11).Zip(Gen.Choose(0, 1)).ListOf()
                        from left in Gen.Choose(0, 3)
                        select (members, recused: recused.Where(r => r <= members).Distinct().ToArray(), votes: votes.ToArray(), left);
-        Prop.ForAll(meetings.ToArbitrary(), meeting =>
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(500).WithReplay(20241021, 35).WithQuietOnSuccess(true), Prop.ForAll(meetings.ToArbitrary(), meeting =>
         {
             var file = Handled.Assessed();
             var bench = Handled.Bench(meeting.members, meeting.recused);
@@ -113,6 +113,6 @@ public sealed class PlenaryTests
             }
             else if (closed.Refused is VoteAgain) Assert.Equal(counted.Count(v => v.Agrees), counted.Count(v => !v.Agrees));
             else Assert.True(closed.Refused is NoQuorum && (counted.Count < 2 || 2 * counted.Count <= present.Sitting.Count));
-        }).QuickCheckThrowOnFailure();
+        }));
     }
 }
