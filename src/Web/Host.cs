@@ -55,7 +55,7 @@ public static class Host
         }).UseKestrelHttpsConfiguration();
         builder.Services.AddNetra(settings, engine, key, marks, time);
         builder.Services.AddSingleton<Assets>().AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
-        builder.Services.AddHostFiltering(o => o.AllowedHosts = settings.Hosts.Split(';'));
+        builder.Services.AddHostFiltering(o => o.AllowedHosts = [.. settings.Hosts.Split(';')]);
         builder.Services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(_ => new ConfigureOptions<KeyManagementOptions>(o => o.XmlRepository = new ProtectionKeys(engine, key)));
         builder.Services.AddDataProtection().SetApplicationName("netra");
         builder.Services.AddAntiforgery(o =>

@@ -17,6 +17,11 @@ internal static class Demo
         {
             var settings = Common.Settings(parsed);
             var says = settings.Db.StartsWith("sqlite:", StringComparison.Ordinal) ? Path.ChangeExtension(((Sqlite)Engine.Of(settings.Db)).Path, ".txt") : null;
+            // The addresses are of this start, the accounts of the database.
+            var address = new Uri(settings.Urls.Split(';')[0].Replace("0.0.0.0", "127.0.0.1", StringComparison.Ordinal).Replace("*", "127.0.0.1", StringComparison.Ordinal));
+            Console.WriteLine($"Public:   {address}");
+            Console.WriteLine($"Officers: {new UriBuilder(address) { Host = "localhost" }.Uri}meja");
+            Console.WriteLine();
             if (says is not null && File.Exists(says))
             {
                 Console.WriteLine(await File.ReadAllTextAsync(says, stop));

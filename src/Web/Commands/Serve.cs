@@ -1,4 +1,6 @@
 using System.CommandLine;
+using Microsoft.AspNetCore.Connections;
+using Netra.Kernel;
 
 namespace Netra.Web.Commands;
 
@@ -14,7 +16,14 @@ internal static class Serve
             var settings = Common.Settings(parsed);
             settings = settings with { Serve = parsed.GetValue(doors) ?? settings.Serve, Urls = parsed.GetValue(urls) ?? settings.Urls };
             await using var app = await Host.Build(settings);
-            await app.StartAsync(stop);
+            try
+            {
+                await app.StartAsync(stop);
+            }
+            catch (IOException taken) when (taken.InnerException is AddressInUseException)
+            {
+                throw new SettingRefused($"Another program listens on {settings.Urls}. Stop it, or give another address: --urls http://127.0.0.1:8081");
+            }
             Console.WriteLine($"Netra answers on {string.Join(' ', app.Urls)} (doors: {settings.Serve}).");
             await app.WaitForShutdownAsync(stop);
             return 0;
