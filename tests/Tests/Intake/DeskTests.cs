@@ -71,7 +71,7 @@ public sealed class DeskTests
     [Fact]
     public async Task A_name_is_not_taken_where_no_two_officers_could_open_it_together()
     {
-        await using var app = await Support.App.Start(more: Given.WithoutCases);
+        await using var app = await Support.App.Start();
         var office = await app.With(s => AccessCommands.AddOffice(s, new(OfficeKind.BawasluKabKota, "Bawaslu Kabupaten Kayong Utara", "61.11", new("61.11"), OfficeZone.Wib,
             null, new(2024, 1, 1), null, [new("61.11")], true)));
         await Officers.Officer(app, office);

@@ -16,11 +16,7 @@ internal static class Given
     /// <summary>The product with the office of Kayong Utara and two members of it.</summary>
     public static async Task<(App App, OfficerId Chair, OfficerId Staff)> Kayong(Action<IServiceCollection>? more = null, string? database = null)
     {
-        var app = await App.Start(database, services =>
-        {
-            WithoutCases(services);
-            more?.Invoke(services);
-        });
+        var app = await App.Start(database, more);
         var office = await app.With(s => AccessCommands.AddOffice(s, new(OfficeKind.BawasluKabKota, "Bawaslu Kabupaten Kayong Utara", "61.11", new("61.11"), OfficeZone.Wib,
             null, new(2024, 1, 1), null, [new("61.11")], true)));
         var chair = await Officers.Officer(app, office);
@@ -31,9 +27,6 @@ internal static class Given
         app.Time.Now = new DateTime(2024, 10, 21, 3, 47, 13, DateTimeKind.Utc);
         return (app, chair, staff);
     }
-
-    /// <summary>Where the module that handles cases is not built in, no file is opened on any report.</summary>
-    public static void WithoutCases(IServiceCollection services) => services.TryAddScoped<ICases, NoCases>();
 
     /// <summary>At the check page, having answered everything.</summary>
     public static async Task<Browser> Checked(App app, string story = Story, string? name = null, Browser? browser = null)
@@ -67,11 +60,5 @@ internal static class Given
     {
         browser ??= app.Browse();
         return await (await browser.Visit("/cek")).Fill("Nomor laporan", number).Fill("Kode rahasia", code).Press("Buka kotak surat");
-    }
-
-    private sealed class NoCases : ICases
-    {
-        public Task<Progress?> ProgressOf(ReportId report) => Task.FromResult<Progress?>(null);
-        public Task<bool> RestsOn(ReportId report) => Task.FromResult(false);
     }
 }

@@ -120,7 +120,7 @@ public sealed class ReportingTests
     [Fact]
     public async Task Each_kind_a_citizen_chooses_is_an_act_of_the_rulebook()
     {
-        await using var app = await Support.App.Start(more: Given.WithoutCases);
+        await using var app = await Support.App.Start();
         var acts = app.Web.Services.GetRequiredService<IRulebook>().Acts.Select(a => a.Code).Append("other").ToList();
         Assert.All(Kinds.All, k => Assert.Contains(k.Act, acts));
     }
