@@ -21,7 +21,7 @@ public sealed class TracelessTests
     {
         var (log, before) = (new Written(), Temporary());
         var database = await Databases.Fresh();
-        var (app, _, _) = await Given.Kayong(services => services.AddSingleton<ILoggerProvider>(log).AddLogging(l => l.AddFilter<Written>(null, LogLevel.Trace)), database);
+        var (app, _, _) = await Given.Kayong(services => services.AddLogging(l => l.ClearProviders().AddProvider(log).SetMinimumLevel(LogLevel.Trace)), database);
         await using var _ = app;
         using var browser = app.Browse();
         browser.Http.DefaultRequestHeaders.Add("X-Forwarded-For", Address);
