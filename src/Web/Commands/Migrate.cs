@@ -8,10 +8,13 @@ internal static class Migrate
 {
     public static Command Command()
     {
-        var command = new Command("migrate", "Bring the database to this binary's schema; makes the installation's key where there is none.") { Common.Db };
+        var role = new Option<string?>("--public-role") { Description = "an existing PostgreSQL role that may do what the public door needs and nothing else" };
+        var command = new Command("migrate", "Bring the database to this binary's schema; makes the installation's key where there is none.") { Common.Db, role };
         command.SetAction(async (parsed, stop) =>
         {
-            var applied = await Apply(Common.Settings(parsed), stop);
+            var settings = Common.Settings(parsed);
+            var applied = await Apply(settings, stop);
+            if (parsed.GetValue(role) is { } named) await PublicRole.Grant(Engine.Of(settings.Db), named, stop);
             Console.WriteLine(applied.Count == 0 ? "The schema is up to date." : $"Applied: {string.Join(", ", applied)}");
             return 0;
         });

@@ -1,0 +1,55 @@
+using Netra.Kernel;
+using Netra.Kernel.Engines;
+using Netra.Tests.Support;
+using Npgsql;
+
+namespace Netra.Tests.House;
+
+/// <summary>A node that serves the public door alone, under a database role of its own.</summary>
+public sealed class PublicDoor
+{
+    [Fact]
+    public async Task Under_its_own_role_the_public_door_takes_a_report_and_opens_its_mailbox()
+    {
+        Assert.SkipUnless(Databases.OnPostgres, "SQLite has no roles.");
+        var (desk, _, _) = await Intake.Given.Kayong();
+        await using var _ = desk;
+        var role = await Role(desk);
+        await using var app = await App.Start(As(desk.Settings.Db, role), serve: "public");
+        var (browser, number, code) = await Intake.Given.Sent(app);
+        using var __ = browser;
+        var mailbox = await Intake.Given.Mailbox(app, number, code);
+        await mailbox.Fill("Pesan Anda", "Saya masih melihat spanduknya pagi ini.").Press("Kirim pesan");
+        Assert.Contains("spanduknya", mailbox.Text, StringComparison.Ordinal);
+        Assert.Equal(404, (await app.Browse().Visit("/masuk")).Status);
+    }
+
+    [Fact]
+    public async Task Its_role_reads_no_session_no_second_factor_and_changes_no_history()
+    {
+        Assert.SkipUnless(Databases.OnPostgres, "SQLite has no roles.");
+        await using var app = await App.Start();
+        var role = await Role(app);
+        await using var db = new NpgsqlConnection(As(app.Settings.Db, role)["postgres:".Length..]);
+        await db.OpenAsync();
+        foreach (var refused in new[] { "select * from access_sessions", "select * from access_totps", "select verifier from access_enrolments", "select wrapped_private_key from access_enrolments",
+            "select * from access_identity_boxes", "select * from access_recovery_copies", "update kernel_journal set because = ''", "delete from access_seals", "insert into access_officers select * from access_officers", "update access_office_keys set public_key = public_key", "create table x (y int)" })
+        {
+            await using var command = new NpgsqlCommand(refused, db);
+            Assert.Equal(PostgresErrorCodes.InsufficientPrivilege, (await Assert.ThrowsAsync<PostgresException>(() => command.ExecuteNonQueryAsync())).SqlState);
+        }
+    }
+
+    private static async Task<string> Role(App app)
+    {
+        var role = "public_" + new NpgsqlConnectionStringBuilder(app.Settings.Db["postgres:".Length..]).Database;
+        await using var db = await app.Engine.Open();
+        await using var command = db.CreateCommand();
+        command.CommandText = $"create role {role} login";
+        await command.ExecuteNonQueryAsync();
+        await PublicRole.Grant(Engine.Of(app.Settings.Db), role);
+        return role;
+    }
+
+    private static string As(string address, string role) => "postgres:" + new NpgsqlConnectionStringBuilder(address["postgres:".Length..]) { Username = role };
+}
