@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Netra.Cases.Clocks;
+using Netra.Cases.Demo;
 using Netra.Cases.Desk;
 using Netra.Cases.Files;
 using Netra.Cases.Openings;
@@ -16,5 +17,6 @@ public static class CasesModule
     public static IServiceCollection AddCases(this IServiceCollection services) => services
         .AddScoped<Deadlines>().AddScoped<Opening>().AddScoped<Docket>().AddScoped<Queue>().AddScoped<IReact<ReportReceived>, OnReportReceived>()
         .AddScoped<ICases, CasesForReporters>().AddSingleton(new DeskLink("cases.referral.desk", "~/meja/penerusan", CasesPermissions.Answer, 20))
-        .AddSingleton(new DeskLink("cases.desk.link", "~/meja", CasesPermissions.Desk, 10));
+        .AddSingleton(new DeskLink("cases.desk.link", "~/meja", CasesPermissions.Desk, 10))
+        .AddSingleton<IDemo, DemoCases>();
 }

@@ -15,7 +15,10 @@ public sealed class DemoStage
     /// <summary>Ids by a name the story gives them: <c>report.sukadana</c>, <c>file.sukadana</c>.</summary>
     public IDictionary<string, Guid> Known { get; } = new Dictionary<string, Guid>(StringComparer.Ordinal);
 
-    /// <summary>What is printed in the end: accounts, receipts, addresses.</summary>
+    /// <summary>Printed first in the end: receipts a visitor can open.</summary>
+    public ICollection<string> Receipts { get; } = [];
+
+    /// <summary>What is printed after them: accounts, addresses.</summary>
     public ICollection<string> Says { get; } = [];
 
     /// <summary>Plans a step.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Netra.Contracts;
+using Netra.Intake.Demo;
 using Netra.Intake.Desk;
 using Netra.Intake.Mailbox;
 using Netra.Intake.Reports;
@@ -12,5 +13,6 @@ public static class IntakeModule
     public static IServiceCollection AddIntake(this IServiceCollection services) => services
         .AddScoped<Receiving>()
         .AddSingleton<WrongTries>().AddScoped<Visit>().AddScoped<Writing>()
-        .AddScoped<DeskReports>().AddScoped<IReports>(s => s.GetRequiredService<DeskReports>()).AddScoped<Unsealing>();
+        .AddScoped<DeskReports>().AddScoped<IReports>(s => s.GetRequiredService<DeskReports>()).AddScoped<Unsealing>()
+        .AddSingleton<IDemo, DemoReports>();
 }

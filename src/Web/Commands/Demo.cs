@@ -56,7 +56,7 @@ internal static class Demo
             if (officer is not null) await provider.GetRequiredService<IDemoSessions>().Enter(scope.ServiceProvider, officer);
             await play(scope.ServiceProvider);
         }
-        return stage.Says;
+        return [.. stage.Receipts, .. stage.Says];
     }
 
     private sealed class StageTime : TimeProvider
