@@ -41,7 +41,7 @@ public sealed class Story(App app, Writing writing, DateOnly actedOn, Func<App, 
     public string Number { get; private set; } = "";
     public string Code { get; private set; } = "";
     /// <summary>Path of the case file.</summary>
-    public string File { get; private set; } = "";
+    public string File { get; set; } = "";
     /// <summary>Path of the plenary.</summary>
     public string Meeting { get; private set; } = "";
     public Browser Citizen => citizen;
