@@ -39,6 +39,13 @@ public sealed class Window : IAsyncDisposable
     /// <summary>Types into the field with this label.</summary>
     public Task Fill(string label, string value) => Page.GetByLabel(label).First.FillAsync(value);
 
+    /// <summary>Types a date into the three fields of the group.</summary>
+    public async Task FillDate(string legend, DateOnly date)
+    {
+        var inputs = Page.Locator("fieldset", new() { HasText = legend }).Last.Locator(".tanggal input");
+        foreach (var (i, part) in new[] { date.Day, date.Month, date.Year }.Index()) await inputs.Nth(i).FillAsync($"{part}");
+    }
+
     /// <summary>Ticks the radio button or check box with these words.</summary>
     public Task Choose(string words) => Page.GetByLabel(words).First.CheckAsync();
 
