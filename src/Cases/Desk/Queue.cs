@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Netra.Cases.Announcements;
 using Netra.Cases.Clocks;
 using Netra.Cases.Reviews;
+using Netra.Cases.Sanctions;
 using Netra.Contracts;
 using Netra.Kernel;
 using Netra.Kernel.Ui;
@@ -15,7 +16,7 @@ internal sealed class Queue(Db db, ISession session)
     public const int Size = 25;
 
     /// <summary>The groups, in the order they are shown.</summary>
-    public static readonly IReadOnlyList<string> Groups = ["late", "today", "tomorrow", "week", "later", "waiting", "closed"];
+    public static readonly IReadOnlyList<string> Groups = ["late", "today", "tomorrow", "week", "later", "undated", "waiting", "closed"];
 
     /// <summary>Every file of the scope that fits, soonest first: ids and due times only.</summary>
     public async Task<IReadOnlyList<Place>> Places(string? number, string? stage, DateTime now, OfficeZone zone)
@@ -24,11 +25,12 @@ internal sealed class Queue(Db db, ISession session)
         var rows = await files.Select(f => new
         {
             f.Id, Closed = f.Closure != null || f.Announcements.Any(a => a.State != AnnouncedState.Referred && a.State != AnnouncedState.Sanctioned), Number = f.Registration == null ? null : f.Registration.Number,
+            Away = f.Referrals.Any() && !f.Referrals.Any(r => r.Sanction != null && (r.Sanction.Execution != null || r.Sanction.Kind == SanctionDecision.None)),
             Clock = f.Clocks.Where(c => c.Stop == null).OrderBy(c => c.DueAt).Select(c => new { c.Code, c.DueAt }).FirstOrDefault()
         }).ToListAsync();
         var late = stage is not null && Late.Contains(stage) ? await InState(files, stage) : null;
         return [.. rows.Where(r => late?.Contains(r.Id) is not false).Where(r => number is not { Length: > 0 } || r.Number?.Contains(number, StringComparison.OrdinalIgnoreCase) is true)
-            .Select(r => new Place(r.Id, r.Clock?.DueAt, Group(r.Closed, r.Clock?.Code, r.Clock?.DueAt, now, zone)))
+            .Select(r => new Place(r.Id, r.Clock?.DueAt, Group(r.Closed, r.Away, r.Clock?.Code, r.Clock?.DueAt, now, zone)))
             .OrderBy(p => Rank(p.Group)).ThenBy(p => p.Due ?? DateTime.MaxValue).ThenBy(p => p.File.Value)];
     }
 
@@ -51,10 +53,11 @@ internal sealed class Queue(Db db, ISession session)
             .OrderBy(a => a.HeldAt).Select(a => new Appointment(a.Id, a.Number, a.Role, a.HeldAt, a.After != null)).ToListAsync();
     }
 
-    internal static string Group(bool closed, string? clock, DateTime? due, DateTime now, OfficeZone zone)
+    /// <param name="away">With the receivers of its referral, who have not carried anything out yet.</param>
+    internal static string Group(bool closed, bool away, string? clock, DateTime? due, DateTime now, OfficeZone zone)
     {
         if (closed) return "closed";
-        if (due is not { } at) return "waiting";
+        if (due is not { } at) return away ? "waiting" : "undated";
         if (at < now) return "late";
         if (ClockCodes.OfOthers.Contains(clock!)) return "waiting";
         return (DateOnly.FromDateTime(Say.Local(at, zone)).DayNumber - DateOnly.FromDateTime(Say.Local(now, zone)).DayNumber) switch

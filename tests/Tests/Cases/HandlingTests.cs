@@ -168,7 +168,7 @@ public sealed class HandlingTests
     [InlineData(false, "perbaikan", -1, "late")]
     [InlineData(true, "tindak-lanjut", -1, "closed")]
     public void The_desk_groups_by_the_local_day_a_clock_falls_due(bool closed, string clock, int hours, string group) =>
-        Assert.Equal(group, Queue.Group(closed, clock, Now.AddHours(hours), Now, OfficeZone.Wib));
+        Assert.Equal(group, Queue.Group(closed, away: false, clock, Now.AddHours(hours), Now, OfficeZone.Wib));
 
     [Fact]
     public void A_derivation_is_kept_word_for_word() =>
