@@ -9,6 +9,9 @@ internal static partial class Basis
     public static string Additional(CaseFile file) => Of(file, "UU 1/2015 ps 134(6)", "UU 7/2017 ps 454(8)");
     public static string Closure(CaseFile file) => Of(file, "UU 1/2015 ps 134(5)", "UU 7/2017 ps 454(7)");
 
+    /// <summary>An officer with an interest in the matter does not decide it.</summary>
+    public const string Recusal = "UU 30/2014 ps 42-43";
+
     public static bool Pemilu(CaseFile file) => file.Election?.StartsWith("pemilu", StringComparison.Ordinal) is true;
     private static string Of(CaseFile file, string pilkada, string pemilu) => Pemilu(file) ? pemilu : pilkada;
 }

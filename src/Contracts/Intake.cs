@@ -22,6 +22,8 @@ public sealed record ReportTexts(string Narrative, string Reported, string Repor
 public interface IReports
 {
     Task<ReportView?> Find(ReportId id);
+    /// <summary>Those of the reports that exist, in one read: for lists.</summary>
+    Task<IReadOnlyDictionary<ReportId, ReportView>> Find(IReadOnlyCollection<ReportId> ids);
     /// <summary>Opens the report's texts in the present session; null where this session cannot.</summary>
     Task<ReportTexts?> Read(ReportId id);
     /// <summary>Puts a question or a message to the reporter's mailbox, sealed with the report's key. Adds to the Db; the caller saves.</summary>

@@ -1,7 +1,7 @@
 namespace Netra.Kernel;
 
 /// <summary>Who acts. An explicit argument of everything that changes state; never ambient.</summary>
-/// <param name="Kind">officer, reporter, citizen, operator or system.</param>
+/// <param name="Kind">officer, reporter, operator or system.</param>
 /// <param name="Id">The officer's id; a reporter has none, the journal must not link what one reporter does.</param>
 /// <param name="Office">The office on whose behalf an officer acts.</param>
 public sealed record Actor(string Kind, Guid? Id = null, Guid? Office = null)

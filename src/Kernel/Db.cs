@@ -64,8 +64,8 @@ public sealed class Db(DbContextOptions<Db> options, Modules modules, IServicePr
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
-        modelBuilder.ApplyConfigurationsFromAssembly(typeof(Db).Assembly);
-        foreach (var assembly in modules.Assemblies) modelBuilder.ApplyConfigurationsFromAssembly(assembly);
+        // EF warns at every start of an assembly that maps nothing, so only those with tables are given to it.
+        foreach (var assembly in modules.Assemblies.Prepend(typeof(Db).Assembly).Where(HasTables)) modelBuilder.ApplyConfigurationsFromAssembly(assembly);
         foreach (var entity in modelBuilder.Model.GetEntityTypes())
             foreach (var property in entity.GetProperties())
             {
@@ -73,6 +73,9 @@ public sealed class Db(DbContextOptions<Db> options, Modules modules, IServicePr
                 if (property.Name == nameof(IVersioned.Version) && typeof(IVersioned).IsAssignableFrom(entity.ClrType)) property.IsConcurrencyToken = true;
             }
     }
+
+    private static bool HasTables(Assembly assembly) => assembly.GetTypes().Any(t => t is { IsClass: true, IsAbstract: false }
+        && t.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IEntityTypeConfiguration<>)));
 
     internal static string Snake(string name) =>
         string.Concat(name.Select((c, i) => char.IsUpper(c) ? (i > 0 && !char.IsUpper(name[i - 1]) ? "_" : "") + char.ToLowerInvariant(c) : c.ToString()));

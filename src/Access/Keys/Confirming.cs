@@ -7,6 +7,9 @@ namespace Netra.Access.Keys;
 /// <summary>The superior office confirms the fingerprint of a first key. The operator enrolled its holder: without this, the operator could have been the holder.</summary>
 internal sealed class Confirming(Db db, Holdings holdings)
 {
+    // UU 27/2022 art. 39: the controller prevents unlawful access; here, the operator's own.
+    private static readonly Because Basis = new("UU 27/2022 ps 39");
+
     /// <param name="fingerprint">As read out by the office itself.</param>
     public async Task<Outcome<OfficeKey>> Confirm(OfficeId office, string fingerprint, Actor by, DateTime now)
     {
@@ -15,7 +18,7 @@ internal sealed class Confirming(Db db, Holdings holdings)
         if (!await IsAbove(by.Office, office)) return new NotOfThisOffice();
         if (!KeyFingerprint.Of(first.PublicKey).Equals(Grouped(fingerprint), StringComparison.OrdinalIgnoreCase)) return new OtherFingerprint();
         first.Confirmation = new() { Key = first.Id, At = now, By = new(by.Id!.Value) };
-        db.Record(new FirstKeyConfirmed(office, KeyFingerprint.Of(first.PublicKey)), by, new Because("access.first-key"), now);
+        db.Record(new FirstKeyConfirmed(office, KeyFingerprint.Of(first.PublicKey)), by, Basis, now);
         await db.SaveChangesAsync();
         return first;
     }

@@ -25,7 +25,7 @@ internal sealed class Leaving(Db db, Keyring keyring, Holdings holdings, Generat
         await using var whole = await db.Database.BeginTransactionAsync();
         // Saved before anything new is made: nothing new may be sealed to the leaver.
         await forgetting.Forget(officer);
-        await Unname(leaver, by, now);
+        await Unname(leaver, by, because, now);
         await db.SaveChangesAsync();
         var (generation, moved) = await Turn(leaver.Office, held, now);
         db.Add(new Departure { OfficerId = officer, At = now, By = by.ToString(), Because = because.ToString() });
@@ -47,11 +47,11 @@ internal sealed class Leaving(Db db, Keyring keyring, Holdings holdings, Generat
     }
 
     // What was unsealed for the leaver closes again, and a custodian who leaves is none any more.
-    private async Task Unname(OfficerRecord leaver, Actor by, DateTime now)
+    private async Task Unname(OfficerRecord leaver, Actor by, Because because, DateTime now)
     {
         if (leaver.Enrolment is { PublicKey: var own }) db.RemoveRange(await db.Set<SealWrap>().Where(w => w.ToKey == own).ToListAsync());
         if (await db.Set<Custodian>().FindAsync(leaver.Id) is not { } custodian) return;
         db.Remove(custodian);
-        db.Record(new CustodianRelieved(leaver.Id, leaver.Office), by, new Because("MemberLeft"), now);
+        db.Record(new CustodianRelieved(leaver.Id, leaver.Office), by, because, now);
     }
 }

@@ -11,6 +11,9 @@ namespace Netra.Access.Recoveries;
 /// <summary>The top office names the three custodians, anew when one of them leaves. An office's copies for them are made when one of its members next acts.</summary>
 internal sealed class Naming(Db db, Keyring keyring, Holdings holdings, Custodians custodians, Copies copies, Identities identities)
 {
+    // UU 27/2022 art. 35: the controller keeps personal data secure, its availability included; custodians see to that.
+    private static readonly Because Basis = new("UU 27/2022 ps 35");
+
     public async Task<Outcome<IReadOnlyList<Holder>>> Name(IReadOnlyCollection<OfficerId> three, Actor by, DateTime now)
     {
         var top = await db.Set<OfficeRecord>().SingleOrDefaultAsync(o => o.Kind == OfficeKind.BawasluRi && o.Superior == null);
@@ -24,7 +27,7 @@ internal sealed class Naming(Db db, Keyring keyring, Holdings holdings, Custodia
         foreach (var officer in three.Where(o => named.All(c => c.Officer != o)))
         {
             db.Add(new Custodian { Officer = officer, NamedAt = now });
-            db.Record(new CustodianNamed(officer, top.Id), by, new Because("access.custody"), now);
+            db.Record(new CustodianNamed(officer, top.Id), by, Basis, now);
         }
         // Saved first: boxes are made for the custodians that stand in the database.
         await db.SaveChangesAsync();
@@ -50,6 +53,6 @@ internal sealed class Naming(Db db, Keyring keyring, Holdings holdings, Custodia
         db.RemoveRange(await (from box in db.Set<AskingBox>() join key in db.Set<IdentityKey>() on box.Key equals key.Id
                               where box.InnerOfficer == officer && !db.Set<OfficerRecord>().Any(o => o.Id == officer && o.Office == key.Office)
                               select box).ToListAsync());
-        db.Record(new CustodianRelieved(officer, top), by, new Because("access.custody"), now);
+        db.Record(new CustodianRelieved(officer, top), by, Basis, now);
     }
 }

@@ -7,7 +7,7 @@ namespace Netra.Access.SecondFactors;
 
 /// <summary>Proves the second factor again before a dangerous act.</summary>
 [Door(Doors.Desk, Script = "/js/kunci.js"), Anonymous(SignedIn = true)]
-internal sealed class ConfirmModel(Db db, Clock clock, CodeProof codes, PasskeyProof passkeys, DeskSession session) : FormPage
+internal sealed class ConfirmModel(Db db, Clock clock, CodeProof codes, PasskeyProof passkeys, DeskSession session, IEnumerable<DeskLink> links) : FormPage
 {
     [BindProperty(SupportsGet = true)] public string Lanjut { get; set; } = "";
     [BindProperty] public string Code { get; set; } = "";
@@ -30,7 +30,7 @@ internal sealed class ConfirmModel(Db db, Clock clock, CodeProof codes, PasskeyP
         }
         (await Record()).SteppedUpAt = clock.Real;
         await db.SaveChangesAsync();
-        return LocalRedirect(Url.IsLocalUrl(Lanjut) ? Lanjut : Request.PathBase + "/meja");
+        return LocalRedirect(Url.IsLocalUrl(Lanjut) ? Lanjut : Url.Content(DeskLink.Open(links, session.Officer!.Permissions)[0].Href));
     }
 
     private async Task<Refusal?> Prove(bool byPasskey)

@@ -1,12 +1,13 @@
 using Microsoft.AspNetCore.Mvc;
 using Netra.Access.SecondFactors;
+using Netra.Contracts;
 using Netra.Kernel;
 using Netra.Kernel.Ui;
 
 namespace Netra.Access.SignIns;
 
 [Door(Doors.Desk, Script = "/js/kunci.js"), Anonymous]
-internal sealed class ConfirmModel(SigningIn signing, PasskeyProof passkeys, Db db) : FormPage
+internal sealed class ConfirmModel(SigningIn signing, PasskeyProof passkeys, IOfficers officers, IEnumerable<DeskLink> links, Db db) : FormPage
 {
     [BindProperty] public string Code { get; set; } = "";
     /// <summary>What the device signed; the page's script puts it here.</summary>
@@ -37,7 +38,8 @@ internal sealed class ConfirmModel(SigningIn signing, PasskeyProof passkeys, Db 
             {
                 Cookies.Take(HttpContext, Cookies.Half);
                 Cookies.Give(HttpContext, Cookies.Session, token);
-                return LocalRedirect(Request.PathBase + "/meja");
+                var officer = (await officers.Find(half.OfficerId))!;
+                return LocalRedirect(Url.Content(DeskLink.Open(links, officer.Permissions)[0].Href));
             }
             ModelState.AddModelError(byPasskey ? nameof(Credential) : nameof(Code), T[outcome.Refused!.Text]);
         }

@@ -26,17 +26,18 @@ internal sealed class IndexModel(Queue queue, ISession session, IReports reports
         // The cursor is the last file shown: what is added or answered meanwhile neither repeats nor hides a line.
         var start = After is { } last ? places.Index().FirstOrDefault(p => p.Item.File.Value == last, (Index: -1, Item: null!)).Index + 1 : 0;
         var page = places.Skip(start).Take(Queue.Size).ToList();
-        var lines = new List<Line>();
-        foreach (var file in await queue.Read(page)) lines.Add(await LineOf(file));
+        var files = await queue.Read(page);
+        var unregistered = await reports.Find([.. files.Where(f => f.Registration is null && f.Report is not null).Select(f => f.Report!.Value)]);
+        var lines = files.Select(f => LineOf(f, unregistered)).ToList();
         Groups = [.. Queue.Groups.Where(g => page.Exists(p => p.Group == g))
             .Select(g => (g, places.Count(p => p.Group == g), (IReadOnlyList<Line>)[.. lines.Where(l => page.Find(p => p.File == l.File.Id)!.Group == g)]))];
         Next = start + page.Count < places.Count ? Url.Content($"~/meja?nomor={Uri.EscapeDataString(Number)}&tahap={Uri.EscapeDataString(StageCode)}&sesudah={page[^1].File.Value}") : null;
         Agenda = await queue.Agenda(Now, Office.Zone);
     }
 
-    private async Task<Line> LineOf(CaseFile file)
+    private Line LineOf(CaseFile file, IReadOnlyDictionary<ReportId, ReportView> unregistered)
     {
-        var number = file.Registration?.Number ?? (file.Report is { } report ? (await reports.Find(report))?.Number : null);
+        var number = file.Registration?.Number ?? (file.Report is { } report ? unregistered.GetValueOrDefault(report)?.Number : null);
         var act = rules.Acts.FirstOrDefault(a => a.Code == file.ActEstablished)?.Name.ToString();
         return new(file, act, number ?? "", regions.Path(file.Region));
     }

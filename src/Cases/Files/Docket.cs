@@ -7,7 +7,7 @@ using Netra.Kernel;
 namespace Netra.Cases.Files;
 
 /// <summary>The signed-in officer's way to a file: found within their scope, opened with their office's key, saved or told that someone was faster.</summary>
-internal sealed class Docket(Db db, ISession session, ISeals seals, IOffices offices, Clock clock)
+internal sealed class Docket(Db db, ISession session, ISeals seals, Clock clock)
 {
     public DateTime Now => clock.Now;
     public OfficerId Self => session.Officer!.Id;
@@ -45,6 +45,4 @@ internal sealed class Docket(Db db, ISession session, ISeals seals, IOffices off
             return false;
         }
     }
-
-    public Task<Office?> FindOffice(OfficeId id) => offices.Find(id);
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using Netra.Cases.Assessments;
 using Netra.Cases.Persons;
 using Netra.Contracts;
 using Netra.Kernel;
@@ -18,7 +19,7 @@ internal sealed class ShowModel(Docket docket, Db db, ISession session, IReports
     /// <summary>null where the session cannot open them.</summary>
     public ReportTexts? Texts { get; private set; }
     public SealedTexts Opened { get; private set; } = SealedTexts.None;
-    public Verdict? Verdict { get; private set; }
+    public Weighed? Weighed { get; private set; }
     public PhaseInfo? Phase { get; private set; }
     /// <summary>Other files of the same scope about the same person.</summary>
     public IReadOnlyList<CaseFile> SamePerson { get; private set; } = [];
@@ -50,11 +51,12 @@ internal sealed class ShowModel(Docket docket, Db db, ISession session, IReports
     private void Judge(Person person)
     {
         if (CaseFile is not { DayEstablished: { } day, Election: { } election } || rules.Acts.All(a => a.Code != CaseFile.ActEstablished)) return;
-        Verdict = rules.Explain(new Situation
+        var situation = new Situation
         {
             Person = new Subject { Status = person.Status, OfficeHolder = person.OfficeHolder },
             Act = CaseFile.ActEstablished, Date = day, Election = election, Region = CaseFile.Region.Value
-        });
+        };
+        Weighed = new(situation, rules.Explain(situation), rules.Version);
     }
 
     private async Task ReadJournal()

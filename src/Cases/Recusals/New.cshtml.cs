@@ -23,7 +23,7 @@ internal sealed class NewModel(Docket docket) : FormPage
         using var seal = await docket.Open(CaseFile);
         if (seal is null) return Refuse(new KeyNotHeld());
         docket.Add(new Recusal { FileId = CaseFile.Id, Officer = docket.Self, SealedReasons = seal.Seal(Reasons.Trim(), "recusal.reasons"), At = docket.Now });
-        docket.Tell(new OfficerRecused(CaseFile.Id, CaseFile.Office, docket.Self), new Because(Basis.Review(CaseFile)));
+        docket.Tell(new OfficerRecused(CaseFile.Id, CaseFile.Office, docket.Self), new Because(Basis.Recusal));
         return await docket.Save() ? Redirect("~/meja") : Refuse(new SomeoneWasFaster());
     }
 

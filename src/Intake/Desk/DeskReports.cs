@@ -13,6 +13,9 @@ internal sealed class DeskReports(Db db, ISeals seals, Clock clock) : IReports
 
     public async Task<ReportView?> Find(ReportId id) => (await db.Set<Report>().AsNoTracking().SingleOrDefaultAsync(r => r.Id == id))?.View();
 
+    public async Task<IReadOnlyDictionary<ReportId, ReportView>> Find(IReadOnlyCollection<ReportId> ids) =>
+        await db.Set<Report>().AsNoTracking().Where(r => ids.Contains(r.Id)).ToDictionaryAsync(r => r.Id, r => r.View());
+
     public async Task<ReportTexts?> Read(ReportId id)
     {
         if (await db.Set<Report>().AsNoTracking().SingleOrDefaultAsync(r => r.Id == id) is not { } report) return null;

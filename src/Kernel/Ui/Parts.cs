@@ -1,5 +1,4 @@
 using System.Globalization;
-using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
@@ -182,23 +181,5 @@ public sealed class Pages(Texts texts) : TagHelper
             link.InnerHtml.Append(texts[text]);
             output.Content.AppendHtml(link);
         }
-    }
-}
-
-/// <summary>The law speaking: a quoted article with its source.</summary>
-[HtmlTargetElement("ui-law")]
-public sealed class Law : TagHelper
-{
-    public required string Cite { get; set; }
-
-    public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
-    {
-        output.TagName = "blockquote";
-        output.Attributes.Clear();
-        output.Attributes.SetAttribute("class", "pasal");
-        var cite = new TagBuilder("cite");
-        cite.InnerHtml.Append(Cite);
-        IHtmlContent words = await output.GetChildContentAsync();
-        output.Content.AppendHtml(words).AppendHtml(cite);
     }
 }

@@ -30,6 +30,21 @@ public sealed class SignInTests
         Assert.Equal("/masuk", browser.Path);
     }
 
+    [Theory]
+    [InlineData(OfficeKind.BawasluKabKota, "ketua", "/meja")]
+    [InlineData(OfficeKind.BawasluKabKota, "auditor", "/meja")]
+    [InlineData(OfficeKind.BawasluRi, "kustodian", "/meja/kunci")]
+    [InlineData(OfficeKind.Bkn, "bkn", "/meja/penerusan")]
+    [InlineData(OfficeKind.Bkpsdm, "bkpsdm", "/meja/penerusan")]
+    [InlineData(OfficeKind.Ppk, "ppk", "/meja/penerusan")]
+    public async Task Each_role_lands_on_the_first_page_it_may_open(OfficeKind kind, string role, string page)
+    {
+        await using var app = await App.Start();
+        using var browser = await Given.SignedIn(app, await Given.Officer(app, await Given.Office(app, kind), role: role));
+        Assert.Equal((200, page), (browser.Status, browser.Path));
+        Assert.Equal(page, browser.Page.QuerySelector("a.merek")!.GetAttribute("href"));
+    }
+
     [Fact]
     public async Task Unknown_wrong_unenrolled_and_departed_cost_one_derivation_and_say_the_same()
     {

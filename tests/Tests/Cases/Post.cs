@@ -36,6 +36,9 @@ internal sealed class Post : IReports
 
     public Task<ReportView?> Find(ReportId id) => Task.FromResult(reports.GetValueOrDefault(id));
 
+    public Task<IReadOnlyDictionary<ReportId, ReportView>> Find(IReadOnlyCollection<ReportId> ids) =>
+        Task.FromResult<IReadOnlyDictionary<ReportId, ReportView>>(ids.Where(reports.ContainsKey).ToDictionary(id => id, id => reports[id]));
+
     public Task<ReportTexts?> Read(ReportId id) =>
         Task.FromResult<ReportTexts?>(new(Narrative, "Pak Rekaan, camat", "Kecamatan Rekaan", "Halaman kantor", "", "", ""));
 

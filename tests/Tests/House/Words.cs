@@ -19,6 +19,36 @@ public sealed partial class Words
         Assert.Empty(asked.Where(a => !texts.Has(a.Key)).Select(a => $"{a.File}: {a.Key}").Distinct());
     }
 
+    // Keys put together at run time. What follows the prefix is a code or a member of an enumeration.
+    private static readonly IReadOnlyList<string> Computed =
+    [
+        "access.factor.", "access.left.", "access.role.", "access.standing.",
+        "cases.announcement.state.", "cases.announcement.text.", "cases.assessment.circumstance.", "cases.assessment.contest.", "cases.assessment.status.",
+        "cases.assessment.target.", "cases.closing.", "cases.conclusion.", "cases.condition.", "cases.confidence.", "cases.desk.group.", "cases.fact.",
+        "cases.outcome.kind.", "cases.outcome.kind-hint.", "cases.print.title.", "cases.progress.closed.", "cases.progress.decided.", "cases.progress.review.",
+        "cases.progress.to-come.", "cases.referral.state.", "cases.report.", "cases.role.", "cases.state.", "cases.status.", "cases.verdict.answer.",
+        "cases.verdict.confidence.", "intake.aside.", "intake.check.", "intake.desk.", "intake.kind.", "intake.privacy.", "intake.region.", "intake.step.",
+        "ui.date.", "web.fault.", "web.home."
+    ];
+
+    [Fact]
+    public void Every_text_is_asked_for()
+    {
+        var source = string.Join('\n', Tree.Sources(".cs", ".cshtml").Select(Code));
+        var literals = Literal().Matches(source).Select(m => m.Groups[1].Value).ToHashSet(StringComparer.Ordinal);
+        var stale = Computed.Where(p => !source.Contains('"' + p, StringComparison.Ordinal)).ToList();
+        Assert.True(stale.Count == 0, string.Join(", ", stale));
+        var unused = new Texts(Host.Modules).Keys.Where(k => !literals.Contains(k) && !Computed.Any(p => k.StartsWith(p, StringComparison.Ordinal) && Says(source, k[p.Length..]))).ToList();
+        Assert.True(unused.Count == 0, string.Join(", ", unused));
+    }
+
+    // The rest of a computed key is said somewhere: in the code, or in the law that lists the codes. A status of HTTP is said by the protocol.
+    private static bool Says(string source, string rest) =>
+        rest.Split('.')[0] is var code && (int.TryParse(code, out _) || source.Contains(code, StringComparison.OrdinalIgnoreCase) || Law.Value.Contains(code, StringComparison.Ordinal));
+
+    private static readonly Lazy<string> Law = new(() =>
+        string.Join('\n', Directory.EnumerateFiles(Tree.Path("rules"), "*.yaml", SearchOption.AllDirectories).Select(File.ReadAllText)));
+
     [Fact]
     public async Task Every_entry_of_the_desk_has_its_words()
     {
@@ -52,6 +82,9 @@ public sealed partial class Words
     // A literal key and nothing after it: a key put together at run time ends with a dot or a plus.
     [GeneratedRegex("""(?:\bT\[|\bRefusal\(|\bnew DeskLink\()"([a-z0-9.-]*[a-z0-9])"(?=\s*[\],)])""")]
     private static partial Regex Named();
+
+    [GeneratedRegex("\"([a-z0-9.-]+)\"")]
+    private static partial Regex Literal();
 
     [GeneratedRegex(@"\{\d")]
     private static partial Regex Hole();
