@@ -28,10 +28,10 @@ public sealed class StoryJourney(Chrome chrome)
     /// <summary>Other files of the same office, so that the desk is a desk: one left lying, one traced, one being heard.</summary>
     private static async Task Others(App app)
     {
-        Story Of(string narrative, int day) => new(app, new Writing { Narrative = narrative }, new(2024, 10, day));
-        using var lying = Of("Lurah ikut konvoi kampanye dengan mobil dinas.", 14);
-        using var traced = Of("Guru memasang spanduk di pagar sekolah saat kampanye.", 15);
-        using var heard = Of("Kepala dinas berpidato di panggung kampanye.", 16);
+        Story Of(string kind, string narrative, int day) => new(app, new Writing { Narrative = narrative }, new(2024, 10, day), kind: kind);
+        using var lying = Of("Memakai fasilitas negara", "Lurah ikut konvoi kampanye dengan mobil dinas.", 14);
+        using var traced = Of("Dukungan di media sosial", "Guru membagikan unggahan tim pemenangan setiap pagi.", 15);
+        using var heard = Of("Mengajak atau menekan", "Kepala dinas meminta staf memilih satu pasangan.", 16);
         foreach (var story in new[] { lying, traced, heard }) await story.Report();
         using var desk = await Desk.SignIn(app, Story.Staff);
         var files = (await desk.Visit("/meja")).Page.QuerySelectorAll(".antrean a").Select(a => a.GetAttribute("href")!).ToList();

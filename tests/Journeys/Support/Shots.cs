@@ -11,15 +11,18 @@ internal static class Shots
     {
         if (!Wanted) return;
         var (width, height) = (page.ViewportSize!.Width, page.ViewportSize.Height);
+        // A sticky side is drawn where the page is scrolled to.
+        await page.EvaluateAsync("() => scrollTo(0, 0)");
         foreach (var (other, tall) in new[] { (360, 800), (1440, 900) })
             foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
             {
                 await page.SetViewportSizeAsync(other, tall);
-                await page.EmulateMediaAsync(new() { ColorScheme = scheme });
+                // Colours change with a short transition, and the picture would show it half way.
+                await page.EmulateMediaAsync(new() { ColorScheme = scheme, ReducedMotion = ReducedMotion.Reduce });
                 await page.ScreenshotAsync(new() { FullPage = true, Path = Path.Combine(Root, "artifacts", "shots", $"{name}-{other}-{(scheme == ColorScheme.Dark ? "dark" : "light")}.png") });
             }
         await page.SetViewportSizeAsync(width, height);
-        await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Null });
+        await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Null, ReducedMotion = ReducedMotion.Null });
     }
 
     private static string Root

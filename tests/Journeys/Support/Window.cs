@@ -37,7 +37,7 @@ public sealed class Window : IAsyncDisposable
     }
 
     /// <summary>Types into the field with this label.</summary>
-    public Task Fill(string label, string value) => Page.GetByLabel(label).First.FillAsync(value);
+    public Task Fill(string label, string value) => Page.GetByLabel(label).And(Page.Locator("textarea, input:not([type=radio]):not([type=checkbox])")).First.FillAsync(value);
 
     /// <summary>Types a date into the three fields of the group.</summary>
     public async Task FillDate(string legend, DateOnly date)
@@ -47,7 +47,7 @@ public sealed class Window : IAsyncDisposable
     }
 
     /// <summary>Ticks the radio button or check box with these words.</summary>
-    public Task Choose(string words) => Page.GetByLabel(words).First.CheckAsync();
+    public Task Choose(string words) => Page.GetByLabel(words).And(Page.Locator("[type=radio], [type=checkbox]")).First.CheckAsync();
 
     /// <summary>Picks an option of the select with this label.</summary>
     public Task Choose(string label, string option) => Page.GetByLabel(label).First.SelectOptionAsync(new SelectOptionValue { Label = option });

@@ -32,7 +32,7 @@ public sealed record Writing
 }
 
 /// <summary>The product's main job as people press it, one verb a step: a citizen in Kecamatan Sukadana, the office of Kayong Utara, BKN and the PPK.</summary>
-public sealed class Story(App app, Writing writing, DateOnly actedOn, Func<App, Browser>? open = null) : IDisposable
+public sealed class Story(App app, Writing writing, DateOnly actedOn, Func<App, Browser>? open = null, string kind = "Hadir di kampanye") : IDisposable
 {
     public const string Chair = "ketua.kayongutara@bawaslu.example", First = "anggota1.kayongutara@bawaslu.example", Second = "anggota2.kayongutara@bawaslu.example",
         Staff = "staf.kayongutara@bawaslu.example", Employer = "ppk.kayongutara@pemda.example", Bkn = "petugas@bkn.example";
@@ -40,7 +40,7 @@ public sealed class Story(App app, Writing writing, DateOnly actedOn, Func<App, 
 
     public string Number { get; private set; } = "";
     public string Code { get; private set; } = "";
-    /// <summary>Path of the case file.</summary>
+    /// <summary>Path of the case file, known once an officer opened it.</summary>
     public string File { get; set; } = "";
     /// <summary>Path of the plenary.</summary>
     public string Meeting { get; private set; } = "";
@@ -50,7 +50,7 @@ public sealed class Story(App app, Writing writing, DateOnly actedOn, Func<App, 
     public async Task Report()
     {
         await citizen.Visit("/lapor");
-        await citizen.Choose("Hadir di kampanye").Fill("Ceritakan kejadiannya", writing.Narrative).Fill("Bukti apa", writing.Evidence).Press("Lanjut");
+        await citizen.Choose(kind).Fill("Ceritakan kejadiannya", writing.Narrative).Fill("Bukti apa", writing.Evidence).Press("Lanjut");
         await citizen.Fill("Siapa yang dilaporkan", writing.Reported).Fill("Jabatan", writing.Position).Fill("Instansi", writing.Unit).Fill("Tempat kejadian", writing.Place)
             .FillDate("Kapan kejadiannya", actedOn).Choose("Hari itu juga").Fill("Dari mana", writing.HowKnown).Fill("Siapa lagi", writing.Witnesses)
             .Fill("Cari nama kecamatan", "Sukadana Kayong Utara").Press("Cari atau pilih wilayah");
