@@ -61,6 +61,8 @@ public interface ISession
     Officer? Officer { get; }
     /// <summary>The office the officer serves.</summary>
     Office? Office { get; }
+    /// <summary>The second factor was proved minutes ago. A dangerous act without it is sent to <c>/masuk/ulang?lanjut=</c> and its own address.</summary>
+    bool SteppedUp { get; }
     Actor Actor { get; }
 }
 

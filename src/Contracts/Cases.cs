@@ -22,6 +22,8 @@ public interface ICases
     Task<Progress?> ProgressOf(ReportId report);
     /// <summary>Whether a case already rests on the report, so that a withdrawal may not shred its texts.</summary>
     Task<bool> RestsOn(ReportId report);
+    /// <summary>The reports whose files the officer stepped back from; whatever shows a report keeps these out of that officer's sight.</summary>
+    Task<IReadOnlySet<ReportId>> RecusedFrom(OfficerId officer);
 }
 
 public static class CasesPermissions

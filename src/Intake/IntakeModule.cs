@@ -4,6 +4,7 @@ using Netra.Intake.Demo;
 using Netra.Intake.Desk;
 using Netra.Intake.Mailbox;
 using Netra.Intake.Reports;
+using Netra.Kernel;
 
 namespace Netra.Intake;
 
@@ -13,6 +14,6 @@ public static class IntakeModule
     public static IServiceCollection AddIntake(this IServiceCollection services) => services
         .AddScoped<Receiving>()
         .AddSingleton<WrongTries>().AddScoped<Visit>().AddScoped<Writing>()
-        .AddScoped<DeskReports>().AddScoped<IReports>(s => s.GetRequiredService<DeskReports>()).AddScoped<Unsealing>()
+        .AddScoped<DeskReports>().AddScoped<IReports>(s => s.GetRequiredService<DeskReports>()).AddScoped<Unsealing>().AddScoped<IReact<Unsealed>, OnUnsealed>()
         .AddSingleton<IDemo, DemoReports>();
 }

@@ -30,6 +30,8 @@ internal sealed class DeskSignIn(IOptionsMonitor<AuthenticationSchemeOptions> op
 
         await Seen(record);
         unlocked.Pair = record.Pair(token);
+        // Whoever can write to the database can make a session's row, but not with the officer's own key in it.
+        if (officer.Enrolment is not { PublicKey: { } own } || !unlocked.Pair.PublicKey.AsSpan().SequenceEqual(own)) return AuthenticateResult.Fail("The session holds another key than the officer's.");
         session.Record = record;
         session.Officer = officer.AsOfficer();
         session.Office = await offices.Find(officer.Office);

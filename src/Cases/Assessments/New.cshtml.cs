@@ -43,7 +43,7 @@ internal sealed class NewModel(Docket docket, IRulebook rules) : FormPage
         if (Do == "weigh") return ModelState.IsValid ? Page() : Again();
         Check(Input.Facts.Trim().Length > 0, "Input.Facts", "cases.assessment.facts-missing");
         Check(Input.Analysis.Trim().Length > 0, "Input.Analysis", "cases.assessment.analysis-missing");
-        Check(Enum.TryParse<OutcomeKind>(Input.Proposed, out var proposed), "Input.Proposed", "cases.assessment.proposed-missing");
+        Check(Enum.TryParse<OutcomeKind>(Input.Proposed, out var proposed) && Enum.IsDefined(proposed), "Input.Proposed", "cases.assessment.proposed-missing");
         if (!ModelState.IsValid || Weighed is null) return Again();
         using var seal = await docket.Open(Case);
         if (seal is null) return Refuse(new KeyNotHeld());

@@ -21,4 +21,7 @@ internal sealed class CasesForReporters(Db db, IOffices offices, IClocks clocks)
     }
 
     public Task<bool> RestsOn(ReportId report) => db.CaseFiles.AnyAsync(f => f.Report == report && (f.Registration != null || f.Finding != null));
+
+    public async Task<IReadOnlySet<ReportId>> RecusedFrom(OfficerId officer) =>
+        (await db.CaseFiles.Where(f => f.Report != null && f.Recusals.Any(r => r.Officer == officer)).Select(f => f.Report!.Value).ToListAsync()).ToHashSet();
 }

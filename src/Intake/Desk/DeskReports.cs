@@ -7,7 +7,7 @@ using Netra.Kernel;
 namespace Netra.Intake.Desk;
 
 /// <summary>What other modules and officers' pages may do with reports. Texts open with the session's office keys or not at all.</summary>
-internal sealed class DeskReports(Db db, ISeals seals, Clock clock) : IReports
+internal sealed class DeskReports(Db db, ISeals seals, ICases cases, Clock clock) : IReports
 {
     private static readonly Because Basis = new("UU 1/2015 ps 134");
 
@@ -32,9 +32,18 @@ internal sealed class DeskReports(Db db, ISeals seals, Clock clock) : IReports
         db.Record(new OfficerWrote(report.Id, report.HeldBy), by, Basis, clock.Now);
     }
 
-    /// <summary>The report with its open key, for an officer of the office that holds it; null for anyone else.</summary>
+    /// <summary>The report with its open key, for an officer of the office that holds it who did not step back from its file; null for anyone else.</summary>
     public async Task<(Report Report, OpenSeal? Seal)?> For(Officer officer, Guid id) =>
-        await db.Set<Report>().SingleOrDefaultAsync(r => r.Id == new ReportId(id) && r.HeldBy == officer.Office) is { } report ? (report, await seals.Open(report.Seal)) : null;
+        await db.Set<Report>().SingleOrDefaultAsync(r => r.Id == new ReportId(id) && r.HeldBy == officer.Office) is { } report
+        && !(await cases.RecusedFrom(officer.Id)).Contains(report.Id) ? (report, await seals.Open(report.Seal)) : null;
+
+    /// <summary>Reports of the same office that may tell of the same event, of those this officer may see.</summary>
+    public async Task<IReadOnlyList<Report>> Alike(Report report, Officer officer)
+    {
+        var unseen = (await cases.RecusedFrom(officer.Id)).ToList();
+        return await db.Set<Report>().AsNoTracking().Where(r => r.Id != report.Id && r.HeldBy == report.HeldBy && !unseen.Contains(r.Id)
+            && (r.ReportedPrint == report.ReportedPrint || r.EventPrint != null && r.EventPrint == report.EventPrint)).OrderByDescending(r => r.ReceivedAt).Take(10).ToListAsync();
+    }
 
     /// <summary>Notes that an officer read the report: once a day is enough for the trail. Saves.</summary>
     public async Task Opened(Report report, Actor by)

@@ -28,6 +28,8 @@ internal sealed class ShowModel(Db db, DeskReports reports, Unsealing unsealing,
     public OfficeZone Zone => session.Office!.Zone;
     public string Region => regions.Path(Report.Region);
     public DateTime Now => clock.Now;
+    /// <summary>Asking and agreeing to open an identity need a fresh second factor: a desk left open must not name a reporter.</summary>
+    public bool SteppedUp => session.SteppedUp;
 
     public Task<IActionResult> OnGet(Guid id) => With(id, (_, _) => Task.FromResult<IActionResult>(Page()));
 
@@ -44,6 +46,7 @@ internal sealed class ShowModel(Db db, DeskReports reports, Unsealing unsealing,
 
     public Task<IActionResult> OnPostAsk(Guid id) => With(id, async (report, seal) =>
     {
+        if (!SteppedUp) return StepUp(report);
         Reason = Reason.Trim();
         Check(report.Identity is not null, "", "intake.desk.fault.no-identity");
         Check(Reason.Length >= 10, nameof(Reason), "intake.desk.fault.reason");
@@ -53,8 +56,11 @@ internal sealed class ShowModel(Db db, DeskReports reports, Unsealing unsealing,
     });
 
     public Task<IActionResult> OnPostAgree(Guid id) => With(id, async (report, seal) =>
-        !Waiting.Any(w => w.Asking.Id == Asking) ? NotFound()
-        : (await unsealing.Agree(report, seal, Asking, session.Office!, session.Actor)).Refused is { } refused ? Refuse(refused) : Back(report));
+        !SteppedUp ? StepUp(report)
+        : !Waiting.Any(w => w.Asking.Id == Asking) ? NotFound()
+        : (await unsealing.Agree(Asking, session.Actor)).Refused is { } refused ? Refuse(refused) : Back(report));
+
+    private LocalRedirectResult StepUp(Report report) => LocalRedirect($"~/masuk/ulang?lanjut={Uri.EscapeDataString($"{Request.PathBase}/meja/laporan/{report.Id.Value}")}");
 
     private LocalRedirectResult Back(Report report) => LocalRedirect($"~/meja/laporan/{report.Id.Value}");
 
@@ -69,8 +75,7 @@ internal sealed class ShowModel(Db db, DeskReports reports, Unsealing unsealing,
         await reports.Opened(report, session.Actor);
         (Texts, Identity, Waiting) = (report.Texts.Reveal(seal), await unsealing.Opened(report), await unsealing.Waiting(report, seal, session.Officer!.Id));
         Letters = [.. (await db.Set<Message>().AsNoTracking().Where(m => m.Report == report.Id).OrderBy(m => m.At).ThenBy(m => m.Id).ToListAsync()).Select(m => m.Reveal(seal)).OfType<Letter>()];
-        Alike = await db.Set<Report>().AsNoTracking().Where(r => r.Id != report.Id && r.HeldBy == report.HeldBy
-            && (r.ReportedPrint == report.ReportedPrint || r.EventPrint != null && r.EventPrint == report.EventPrint)).OrderByDescending(r => r.ReceivedAt).Take(10).ToListAsync();
+        Alike = await reports.Alike(report, session.Officer!);
         return await then(report, seal);
     }
 }

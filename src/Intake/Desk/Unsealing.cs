@@ -23,9 +23,8 @@ internal sealed class Unsealing(Db db, IFourEyes fourEyes, IOfficers officers, C
         return outcome;
     }
 
-    public async Task<Outcome<Asking>> Agree(Report report, OpenSeal seal, Guid asking, Office office, Actor by)
+    public async Task<Outcome<Asking>> Agree(Guid asking, Actor by)
     {
-        db.Add(Message.FromSystem(report.Id, seal, by, clock.Now, "intake.system.identity-opened", office.Name));
         var outcome = await fourEyes.Agree(asking, by, clock.Now);
         if (outcome.Refused is not null) db.ChangeTracker.Clear();
         return outcome;

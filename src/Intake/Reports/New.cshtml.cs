@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Netra.Contracts;
+using Netra.Intake.Mailbox;
 using Netra.Intake.Receipts;
 using Netra.Kernel;
 using Netra.Kernel.Ui;
@@ -8,7 +9,7 @@ namespace Netra.Intake.Reports;
 
 /// <summary>Reporting, step by step, at one address: without an account, a cookie or a script. What was answered stands in the form and nowhere else.</summary>
 [Door(Doors.Public, Reporter = true)]
-internal sealed class NewModel(IRegions regions, ICases cases, Receiving receiving, Clock clock) : FormPage
+internal sealed class NewModel(IRegions regions, ICases cases, Receiving receiving, WrongTries tries, Clock clock) : FormPage
 {
     [BindProperty] public Answers Answers { get; set; } = new();
     [BindProperty] public WizardStep Step { get; set; } = WizardStep.What;
@@ -42,8 +43,15 @@ internal sealed class NewModel(IRegions regions, ICases cases, Receiving receivi
         foreach (var step in Enum.GetValues<WizardStep>())
             if (Complain(step)) return await At(step, 422);
         if (ReceiptNumber.Read(Answers.Number) is not { } number || ReceiptCode.Read(Answers.Code) is not { } code || !number.Fits(Answers.Where, Today)) return await At(WizardStep.Check);
+        // This door tells a right code from a wrong one as the mailbox does: a number is guessed at no faster here than there.
+        if (!tries.Take(number.Value))
+        {
+            ModelState.AddModelError("", T["intake.mailbox.fault.slow"]);
+            return await At(WizardStep.Check, 429);
+        }
         var earlier = await receiving.Earlier(number, code);
         var outcome = earlier ?? await receiving.Receive(Answers, number, code);
+        if (outcome.Refused is not NumberTaken) tries.Forget(number.Value);
         if (outcome.Refused is { } refused)
         {
             if (refused is NumberTaken) Answers.Number = Answers.Code = "";

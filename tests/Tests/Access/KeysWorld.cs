@@ -149,6 +149,7 @@ internal sealed class KeysWorld : IAsyncDisposable
     {
         public Officer? Officer { get; set; }
         public Office? Office => null;
+        public bool SteppedUp => true;
         public Actor Actor => Officer is { } officer ? new("officer", officer.Id.Value, officer.Office.Value) : Actor.System;
     }
 }

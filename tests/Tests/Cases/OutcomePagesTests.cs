@@ -16,11 +16,11 @@ public sealed class OutcomePagesTests
 {
     private const string Name = "Harsoyo Wibisana";
 
-    private static Task<Office> Office(App app, OfficeKind kind, string code, string covers) => app.With(s =>
+    internal static Task<Office> Office(App app, OfficeKind kind, string code, string covers) => app.With(s =>
         AccessCommands.AddOffice(s, new(kind, $"Kantor {code}", code, new(covers), OfficeZone.Wib, null, new(2024, 1, 1), null, [new(covers)], kind is OfficeKind.BawasluKabKota)));
 
     /// <summary>A registered file whose reported person was heard.</summary>
-    private static Task<CaseFileId> HeardFile(App app, Office office, ReportId? report = null) => app.With(async s =>
+    internal static Task<CaseFileId> HeardFile(App app, Office office, ReportId? report = null) => app.With(async s =>
     {
         var (db, now) = (s.GetRequiredService<Db>(), app.Time.Now);
         using var seal = await s.GetRequiredService<ISeals>().Create(now, [office.Id]);
