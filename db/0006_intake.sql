@@ -30,7 +30,8 @@ create index intake_reports_event_print on intake_reports (event_print);
 
 -- The thread between reporter and office, sealed with the report's key.
 create table intake_messages (
-  id       uuid primary key,
+  seq      @identity, -- the order of the thread: a reporter's time is the whole hour and would sort before the question it answers
+  id       uuid not null unique,
   report   uuid not null references intake_reports (id),
   at       timestamptz not null,
   sender   text not null check (sender in ('Reporter', 'Officer', 'System')),
@@ -38,7 +39,7 @@ create table intake_messages (
   office   uuid,
   text     bytea not null
 );
-create index intake_messages_report on intake_messages (report, id);
+create index intake_messages_report on intake_messages (report, seq);
 
 create table intake_withdrawals (
   report    uuid primary key references intake_reports (id),

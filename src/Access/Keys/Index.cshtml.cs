@@ -21,6 +21,7 @@ internal sealed class IndexModel(State state, Rewrapping rewrapping, HandingDown
     public OfficeZone Zone => session.Office!.Zone;
     public string OfficeName => session.Office!.Name;
     public bool MayManage => session.Officer!.Permissions.Contains(AccessPermissions.ManageMembers);
+    public bool NamesCustodians => MayManage && session.Office is { Kind: OfficeKind.BawasluRi, Superior: null };
     public bool IsCustodian => session.Officer!.Permissions.Contains(AccessPermissions.Custody);
 
     public Task OnGet() => Load();

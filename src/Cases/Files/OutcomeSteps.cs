@@ -6,13 +6,13 @@ namespace Netra.Cases.Files;
 /// <summary>What this officer may do next from the assessment on; the first is the one to do.</summary>
 internal static class OutcomeSteps
 {
-    public static IReadOnlyList<(string Text, string To)> Of(CaseFile file, Officer officer)
+    public static IReadOnlyList<Step> Of(CaseFile file, Officer officer)
     {
         if (file.Closure is not null) return [];
-        var steps = new List<(string, string)>();
+        var steps = new List<Step>();
         void Offer(bool when, string permission, string text, string to)
         {
-            if (when && officer.Permissions.Contains(permission)) steps.Add((text, to));
+            if (when && officer.Permissions.Contains(permission)) steps.Add(new(text, to));
         }
         var undecided = file.Adopted is null;
         var open = file.LatestPlenary is { Decision: null } plenary ? plenary : null;

@@ -26,7 +26,10 @@ internal sealed class ShowModel(Docket docket, Db db, ISession session, IReports
     public IReadOnlyList<Trail> Journal { get; private set; } = [];
     public string Where => regions.Path(CaseFile.Region);
     public string? ActWords => rules.Acts.FirstOrDefault(a => a.Code == CaseFile.ActEstablished)?.Name.ToString();
-    public IReadOnlyList<Step> Steps => NextSteps.Of(CaseFile);
+    /// <summary>What this officer may do next, from whichever half of the handling the file has reached; the first is the one to do.</summary>
+    public IReadOnlyList<Step> Steps => [.. OutcomeSteps.Of(CaseFile, session.Officer!), .. MayHandle ? NextSteps.Of(CaseFile) : []];
+    /// <summary>Who opened the texts: a right of the person it is about, and noise among the steps.</summary>
+    public IReadOnlyList<Trail> Readings => [.. Journal.Where(t => t.Kind == nameof(FileRead))];
 
     public async Task<IActionResult> OnGetAsync(Guid id)
     {

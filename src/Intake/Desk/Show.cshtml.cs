@@ -74,7 +74,7 @@ internal sealed class ShowModel(Db db, DeskReports reports, Unsealing unsealing,
         if (seal is null) return Request.Method == "GET" ? Page() : NotFound();
         await reports.Opened(report, session.Actor);
         (Texts, Identity, Waiting) = (report.Texts.Reveal(seal), await unsealing.Opened(report), await unsealing.Waiting(report, seal, session.Officer!.Id));
-        Letters = [.. (await db.Set<Message>().AsNoTracking().Where(m => m.Report == report.Id).OrderBy(m => m.At).ThenBy(m => m.Id).ToListAsync()).Select(m => m.Reveal(seal)).OfType<Letter>()];
+        Letters = [.. (await db.Set<Message>().AsNoTracking().Where(m => m.Report == report.Id).OrderBy(m => m.Seq).ToListAsync()).Select(m => m.Reveal(seal)).OfType<Letter>()];
         Alike = await reports.Alike(report, session.Officer!);
         return await then(report, seal);
     }

@@ -12,6 +12,8 @@ internal enum Sender { Reporter, Officer, System }
 internal sealed class Message
 {
     public Guid Id { get; init; }
+    /// <summary>Order of arrival, given by the database: by time alone an answer of this hour would stand before the question it answers.</summary>
+    public long Seq { get; private init; }
     public ReportId Report { get; init; }
     /// <summary>UTC; the whole hour where the reporter wrote.</summary>
     public DateTime At { get; init; }
@@ -55,5 +57,9 @@ internal sealed record Letter(DateTime At, Sender Sender, OfficeId? Office, stri
 
 internal sealed class MessageTable : IEntityTypeConfiguration<Message>
 {
-    public void Configure(EntityTypeBuilder<Message> message) => message.ToTable("intake_messages").HasKey(m => m.Id);
+    public void Configure(EntityTypeBuilder<Message> message)
+    {
+        message.ToTable("intake_messages").HasKey(m => m.Id);
+        message.Property(m => m.Seq).ValueGeneratedOnAdd();
+    }
 }

@@ -65,7 +65,7 @@ internal sealed class ShowModel(Db db, Visit visit, Writing writing, ICases case
         Withdrawal = await db.Set<Withdrawal>().SingleOrDefaultAsync(w => w.Report == report.Id);
         CheckedIn = [.. CheckIns.Until(clock.Now, report.ReceivedAt).Select(c => c.Months)];
         var letters = new List<(Letter, string)>();
-        foreach (var message in await db.Set<Message>().Where(m => m.Report == report.Id).OrderBy(m => m.At).ThenBy(m => m.Id).ToListAsync())
+        foreach (var message in await db.Set<Message>().Where(m => m.Report == report.Id).OrderBy(m => m.Seq).ToListAsync())
             if (message.Reveal(seal) is { } letter)
                 letters.Add((letter, letter.Office is { } office ? (await offices.Find(office))?.Name ?? "" : ""));
         Letters = letters;

@@ -7,7 +7,7 @@ namespace Netra.Web.Home;
 
 /// <summary>The public front: where we are in the election, how to report, what is promised and what is not.</summary>
 [Door(Kernel.Doors.Public)]
-internal sealed class IndexModel(IRulebook rules, Clock clock) : PageModel
+internal sealed class IndexModel(IRulebook rules, Clock clock, Texts texts) : PageModel
 {
     public DateOnly Today { get; private set; }
     public PhaseInfo? Present { get; private set; }
@@ -35,6 +35,6 @@ internal sealed class IndexModel(IRulebook rules, Clock clock) : PageModel
         return phases;
     }
 
-    public static string Span(PhaseInfo phase) => phase.From == phase.To ? Say.DayMonth(phase.From)
-        : phase.To == DateOnly.MaxValue ? $"{Say.DayMonth(phase.From)} –" : $"{Say.DayMonth(phase.From)} – {Say.DayMonth(phase.To)}";
+    public string Span(PhaseInfo phase) => phase.From == phase.To ? Say.DayMonth(phase.From)
+        : phase.To == DateOnly.MaxValue ? texts["web.home.since", Say.DayMonth(phase.From)] : $"{Say.DayMonth(phase.From)} – {Say.DayMonth(phase.To)}";
 }
