@@ -33,6 +33,17 @@ public interface IRulebook
     IReadOnlyList<Authority> AuthoritiesOn(DateOnly date);
 }
 
+/// <summary>"Bolehkah saya…?": the engine's answers to what people ask, in the words they ask it.</summary>
+public interface ISelfCheck
+{
+    /// <summary>The questions asked most, answered for a PNS on this day.</summary>
+    IReadOnlyList<AskedQuestion> MostAsked(DateOnly today);
+}
+
+/// <param name="Path">Address of the whole answer below the site's root, with no personal data.</param>
+/// <param name="Answer">prohibited, conditional, allowed or needs-legal-review.</param>
+public sealed record AskedQuestion(Words Text, string Path, string Answer);
+
 /// <summary>Statutory clocks: derives a due date and prints the derivation, step by step.</summary>
 public interface IClocks
 {

@@ -31,6 +31,9 @@ internal sealed record Book
     public required FrozenDictionary<DateOnly, Holiday> Holidays { get; init; }
     public required IReadOnlyList<ServiceHours> ServiceHours { get; init; }
     public required Counting Counting { get; init; }
+    /// <summary>What is asked most, in the order shown.</summary>
+    public required IReadOnlyList<Question> Asked { get; init; }
+    public required IReadOnlyList<Question> Instead { get; init; }
 
     public Election Election(string code) => Elections.FirstOrDefault(e => e.Code == code)
         ?? throw new UnknownValue("election", code, Elections.Select(e => e.Code));

@@ -26,7 +26,7 @@ internal static class Loader
 
     private static Book Read(RuleFiles files, Shelf shelf, Findings findings)
     {
-        var (rules, calendars, clocks) = (new RuleReader(shelf), new CalendarReader(shelf), new ClockReader(shelf));
+        var (rules, calendars, clocks, questions) = (new RuleReader(shelf), new CalendarReader(shelf), new ClockReader(shelf), new QuestionReader(shelf));
         var periods = Shelf.Once(files.Rows("clocks"), clocks.ReadClock, c => $"{c.Code} {c.Law} {c.Validity.From}");
         var known = periods.Select(p => p.Code).ToFrozenSet(StringComparer.Ordinal);
         foreach (var row in files.Rows("clocks"))
@@ -44,7 +44,8 @@ internal static class Loader
             Elections = [.. Shelf.Once(files.Rows("elections"), calendars.ReadElection, e => e.Code).OrderByDescending(e => e.VotingDay).ThenBy(e => e.Code, StringComparer.Ordinal)],
             Holidays = Shelf.Once(files.Rows("holidays"), calendars.ReadHoliday, h => $"{h.Date:O}", "date").ToFrozenDictionary(h => h.Date),
             ServiceHours = Shelf.Once(files.Rows("service-hours"), clocks.ReadServiceHours, h => $"{h.Validity.From}", "valid"),
-            Counting = Only(files, "counting", findings, clocks.ReadCounting)!
+            Counting = Only(files, "counting", findings, clocks.ReadCounting)!,
+            Asked = Shelf.Once(files.Rows("asked"), questions.Read, q => q.Code), Instead = Shelf.Once(files.Rows("instead"), questions.Read, q => q.Code)
         };
     }
 
