@@ -29,6 +29,12 @@ public interface IRulebook
     /// <summary>The election whose stages cover the date in this region; the one with the later voting day where two do.</summary>
     string? ElectionOn(DateOnly date, RegionCode region);
 
+    /// <summary>What a report needs to be registered, formal conditions first; a row for each election law.</summary>
+    IReadOnlyList<ReportCondition> Conditions { get; }
+
+    /// <summary>The official forms, a row for each election law.</summary>
+    IReadOnlyList<OfficialForm> Forms { get; }
+
     /// <summary>The bodies competent for a step on a date (KASN until September 2024, BKN from then).</summary>
     IReadOnlyList<Authority> AuthoritiesOn(DateOnly date);
 }
@@ -131,6 +137,13 @@ public sealed record Words(string Id, string En)
 /// <param name="Code">One of the acts of the rulebook contract.</param>
 public sealed record ActKind(string Code, Words Name, Words Hint);
 public sealed record ElectionInfo(string Code, Words Name, DateOnly VotingDay, IReadOnlyList<string> Contests);
+/// <param name="Law">pemilu or pilkada.</param>
+/// <param name="Formal">Formal (syarat formal), else material (syarat materiel).</param>
+/// <param name="Basis">The articles, as printed.</param>
+/// <param name="Confidence">primary, secondary, inferred, recalled or conflict; shown beside it.</param>
+public sealed record ReportCondition(string Code, string Law, bool Formal, Words Name, string Basis, string Confidence);
+/// <param name="Code">The number printed on it, e.g. <c>B.1</c>.</param>
+public sealed record OfficialForm(string Code, string Law, Words Name, string Basis, string Confidence);
 /// <param name="Weight">Rank; only the heaviest counts (PP 94/2021 art. 35(1)).</param>
 public sealed record SanctionKind(string Code, int Weight, Words Name, string Confidence);
 public sealed record PhaseInfo(string Code, Words Name, DateOnly From, DateOnly To);
