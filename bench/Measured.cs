@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Reflection;
 
-namespace Netra.Bench;
+namespace Netra.Benches;
 
 /// <summary>One bench as measured, beside its baseline of the same run; the object <c>netra bench NAME --json</c> prints.</summary>
 internal sealed record Measured

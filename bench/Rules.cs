@@ -4,7 +4,7 @@ using System.Text.Json;
 using Netra.Contracts;
 using Netra.Rulebook;
 
-namespace Netra.Bench;
+namespace Netra.Benches;
 
 /// <summary>How many situations a second one core explains, from the JSON text to the verdict. The baseline parses the same texts and asks nothing.</summary>
 internal static class Rules

@@ -46,7 +46,7 @@ public interface ISelfCheck
     IReadOnlyList<AskedQuestion> MostAsked(DateOnly today);
 }
 
-/// <param name="Path">Address of the whole answer below the site's root, with no personal data.</param>
+/// <param name="Path">Address of the whole answer, relative to the site's root; holds no personal data.</param>
 /// <param name="Answer">prohibited, conditional, allowed or needs-legal-review.</param>
 public sealed record AskedQuestion(Words Text, string Path, string Answer);
 

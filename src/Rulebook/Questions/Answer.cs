@@ -15,7 +15,7 @@ internal sealed record Answer
     public required IReadOnlyList<Period> Periods { get; init; }
     public required IReadOnlyList<Softer> Softer { get; init; }
     public required IReadOnlyList<Step> Ladder { get; init; }
-    /// <summary>The whole question as an address, for sharing: codes only.</summary>
+    /// <summary>The whole question as an address relative to the site's root, for sharing: codes only.</summary>
     public required string Link { get; init; }
 }
 

@@ -124,6 +124,7 @@ internal sealed class SelfCheck(Book book, IRulebook rules) : ISelfCheck
         Act = given.Act, Status = given.Status, Target = given.Target, Region = given.Region, Date = given.Date, Election = given.Election, Contest = given.Contest, Also = also
     };
 
+    /// <summary>Relative to the site's root, so that the language's prefix stays before it.</summary>
     /// <param name="dated">Without its date the address asks about the day it is opened.</param>
     private static string Link(Answers given, bool dated)
     {
@@ -132,7 +133,7 @@ internal sealed class SelfCheck(Book book, IRulebook rules) : ISelfCheck
             ("status", given.Status), ("target", given.Target), ("date", dated ? given.Date : ""), ("election", given.Election), ("contest", given.Contest),
             ("region", given.Region), .. given.Also.Distinct().Order(StringComparer.Ordinal).Select(a => ("also", a))
         ];
-        return $"/bolehkah/{given.Act}?{string.Join('&', parts.Where(p => p.Value.Length > 0).Select(p => $"{p.Name}={Uri.EscapeDataString(p.Value)}"))}";
+        return $"bolehkah/{given.Act}?{string.Join('&', parts.Where(p => p.Value.Length > 0).Select(p => $"{p.Name}={Uri.EscapeDataString(p.Value)}"))}";
     }
 
     private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

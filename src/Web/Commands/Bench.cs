@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
-using Netra.Bench;
+using Netra.Benches;
 using Netra.Contracts;
 using Netra.Kernel;
 using Netra.Rulebook;
@@ -22,7 +22,7 @@ internal static class Bench
         {
             var settings = Settings.Read(Environment.GetEnvironmentVariables());
             await using var book = new ServiceCollection().AddRulebook(Path.Combine(settings.Home, "rules")).BuildServiceProvider();
-            Print(Netra.Bench.Rules.Run(book.GetRequiredService<IRulebook>(), parsed.GetValue(quick)), parsed.GetValue(json));
+            Print(Netra.Benches.Rules.Run(book.GetRequiredService<IRulebook>(), parsed.GetValue(quick)), parsed.GetValue(json));
         });
         return new Command("bench", "Measure Netra on this machine.") { rules, quick, json };
     }

@@ -1,4 +1,4 @@
-using Netra.Bench;
+using Netra.Benches;
 
 namespace Netra.Tests.Rulebook;
 
@@ -8,7 +8,7 @@ public sealed class BenchTests
     [Fact]
     public void The_bench_of_the_rules_explains_its_whole_mix_without_an_error()
     {
-        var measured = Netra.Bench.Rules.Run(TheLaw.Rules, quick: true);
+        var measured = Netra.Benches.Rules.Run(TheLaw.Rules, quick: true);
         Assert.Equal(0, measured.Errors);
         Assert.Equal(TheLaw.Rules.Acts.Count * TheLaw.Book.Lexicon.Statuses.Terms.Count, measured.Rig.Rows);
         Assert.Equal(Math.Round(measured.Result.Value / measured.Baseline.Value, 3), measured.Ratio);

@@ -181,14 +181,19 @@ public sealed partial class SelfCheckTests
     private static string Permanent(Browser browser) => browser.Page.QuerySelectorAll("a[href*='election=']").Last(a => a.TextContent.Contains("Tautan tetap", StringComparison.Ordinal)).GetAttribute("href")!;
 
     /// <summary>Rows of every table of the product, the journal among them.</summary>
-    private static async Task<int> Rows(App app)
+    private static async Task<long> Rows(App app)
     {
-        var sum = 0;
+        var sum = 0L;
         await app.With(async services =>
         {
             var db = services.GetRequiredService<Db>();
+            await db.Database.OpenConnectionAsync();
+            await using var count = db.Database.GetDbConnection().CreateCommand();
             foreach (var table in db.Model.GetEntityTypes().Select(e => e.GetTableName()).OfType<string>().Distinct())
-                sum += await db.Database.SqlQueryRaw<int>($"select cast(count(*) as integer) as \"Value\" from {table}").SingleAsync();
+            {
+                count.CommandText = $"select count(*) from {table}";
+                sum += (long)(await count.ExecuteScalarAsync())!;
+            }
         });
         return sum;
     }
