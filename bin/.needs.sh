@@ -76,7 +76,7 @@ build() {
 # The product, in Release; built anew only where something it is made of is newer.
 build_product() {
     local made=$root/artifacts/bin/Web/release/netra.dll
-    if [ -e "$made" ] && [ -z "$(find "$root"/{src,db,rules,data,Directory.Build.props,Directory.Build.targets,Directory.Packages.props,global.json} -newer "$made" -print -quit 2>/dev/null)" ]; then return; fi
+    if [ -e "$made" ] && [ -z "$(find "$root"/{src,bench,db,rules,data,Directory.Build.props,Directory.Build.targets,Directory.Packages.props,global.json} -newer "$made" -print -quit 2>/dev/null)" ]; then return; fi
     say "Building ..."
     build src/Web/Web.csproj Release || die "The build failed; the reason stands above."
     touch "$made"

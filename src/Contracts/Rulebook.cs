@@ -29,9 +29,26 @@ public interface IRulebook
     /// <summary>The election whose stages cover the date in this region; the one with the later voting day where two do.</summary>
     string? ElectionOn(DateOnly date, RegionCode region);
 
+    /// <summary>What a report needs to be registered, formal conditions first; a row for each election law.</summary>
+    IReadOnlyList<ReportCondition> Conditions { get; }
+
+    /// <summary>The official forms, a row for each election law.</summary>
+    IReadOnlyList<OfficialForm> Forms { get; }
+
     /// <summary>The bodies competent for a step on a date (KASN until September 2024, BKN from then).</summary>
     IReadOnlyList<Authority> AuthoritiesOn(DateOnly date);
 }
+
+/// <summary>"Bolehkah saya…?": the engine's answers to what people ask, in the words they ask it.</summary>
+public interface ISelfCheck
+{
+    /// <summary>The questions asked most, answered for a PNS on this day.</summary>
+    IReadOnlyList<AskedQuestion> MostAsked(DateOnly today);
+}
+
+/// <param name="Path">Address of the whole answer, relative to the site's root; holds no personal data.</param>
+/// <param name="Answer">prohibited, conditional, allowed or needs-legal-review.</param>
+public sealed record AskedQuestion(Words Text, string Path, string Answer);
 
 /// <summary>Statutory clocks: derives a due date and prints the derivation, step by step.</summary>
 public interface IClocks
@@ -120,6 +137,13 @@ public sealed record Words(string Id, string En)
 /// <param name="Code">One of the acts of the rulebook contract.</param>
 public sealed record ActKind(string Code, Words Name, Words Hint);
 public sealed record ElectionInfo(string Code, Words Name, DateOnly VotingDay, IReadOnlyList<string> Contests);
+/// <param name="Law">pemilu or pilkada.</param>
+/// <param name="Formal">Formal (syarat formal), else material (syarat materiel).</param>
+/// <param name="Basis">The articles, as printed.</param>
+/// <param name="Confidence">primary, secondary, inferred, recalled or conflict; shown beside it.</param>
+public sealed record ReportCondition(string Code, string Law, bool Formal, Words Name, string Basis, string Confidence);
+/// <param name="Code">The number printed on it, e.g. <c>B.1</c>.</param>
+public sealed record OfficialForm(string Code, string Law, Words Name, string Basis, string Confidence);
 /// <param name="Weight">Rank; only the heaviest counts (PP 94/2021 art. 35(1)).</param>
 public sealed record SanctionKind(string Code, int Weight, Words Name, string Confidence);
 public sealed record PhaseInfo(string Code, Words Name, DateOnly From, DateOnly To);

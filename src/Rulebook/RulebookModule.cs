@@ -4,6 +4,7 @@ using Netra.Kernel;
 using Netra.Rulebook.Deadlines;
 using Netra.Rulebook.Judging;
 using Netra.Rulebook.Loading;
+using Netra.Rulebook.Questions;
 
 namespace Netra.Rulebook;
 
@@ -15,7 +16,8 @@ public static class RulebookModule
     public static IServiceCollection AddRulebook(this IServiceCollection services, string rulesFolder)
     {
         var book = Loader.Load(rulesFolder);
-        return services.AddSingleton<IRulebook>(new Engine(book)).AddSingleton<IClocks>(new StatutoryClocks(book));
+        return services.AddSingleton(book).AddSingleton<IRulebook>(new Engine(book)).AddSingleton<IClocks>(new StatutoryClocks(book))
+            .AddSingleton<SelfCheck>().AddSingleton<ISelfCheck>(s => s.GetRequiredService<SelfCheck>());
     }
 
     /// <summary>Reads the input of <c>netra rules explain</c>.</summary>

@@ -10,10 +10,11 @@ using Netra.Kernel.Ui;
 namespace Netra.Cases.Reviews;
 
 [Door(Doors.Desk), Needs(CasesPermissions.Handle)]
-internal sealed class NewModel(Docket docket, Deadlines deadlines, Opening opening, IReports reports, IOffices offices, ISeals seals, ISession session) : FormPage
+internal sealed class NewModel(Docket docket, Deadlines deadlines, Opening opening, IReports reports, IOffices offices, ISeals seals, ISession session, IRulebook rules) : FormPage
 {
     [BindProperty] public ReviewInput Input { get; set; } = new();
     public CaseFile CaseFile { get; private set; } = null!;
+    public IReadOnlyList<ReportCondition> Conditions { get; private set; } = [];
     public ReportTexts? Report { get; private set; }
     public IEnumerable<Option> Conclusions => Reviews.Conclusions.All.Where(c => !CaseFile.Anonymous || c is not (Reviews.Conclusions.Register or Reviews.Conclusions.Completion))
         .Select(c => new Option(c, T["cases.conclusion." + c], T["cases.conclusion." + c + ".hint"]));
@@ -32,7 +33,7 @@ internal sealed class NewModel(Docket docket, Deadlines deadlines, Opening openi
 
         using var seal = await docket.Open(CaseFile);
         if (seal is null) return Refuse(new KeyNotHeld());
-        var outcome = Review.Of(CaseFile, Input.Sheet, to?.Id, seal, docket.Self, docket.Now);
+        var outcome = Review.Of(CaseFile, Input.Sheet(Conditions), to?.Id, seal, docket.Self, docket.Now);
         if (outcome.Refused is { } why) return Refuse(why);
         var review = outcome.Value!;
         docket.Add(review);
@@ -92,7 +93,8 @@ internal sealed class NewModel(Docket docket, Deadlines deadlines, Opening openi
     {
         if (await docket.Find(id) is not { } file) return false;
         CaseFile = file;
-        Input.Complete();
+        Conditions = Condition.Of(rules, file);
+        Input.Complete(Conditions);
         if (file.Report is { } report) Report = await reports.Read(report);
         return true;
     }

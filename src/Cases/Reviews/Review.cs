@@ -44,19 +44,20 @@ internal sealed class Review
             Id = id, FileId = file.Id, Round = file.Reviews.Count + 1, Conclusion = sheet.Conclusion,
             PassedTo = sheet.Conclusion == Conclusions.PassOn ? to : null, SealedReasons = seal.Seal(sheet.Reasons, "review.reasons"),
             Basis = Cases.Basis.Review(file), By = by, At = now,
-            Conditions = [.. Condition.All.Select(c => new ReviewedCondition
+            Conditions = [.. sheet.Conditions.Select(code => new ReviewedCondition
             {
-                ReviewId = id, Code = c.Code, Met = sheet.Met.Contains(c.Code),
-                SealedNote = sheet.Notes.GetValueOrDefault(c.Code) is { Length: > 0 } note ? seal.Seal(note, "review.condition") : null
+                ReviewId = id, Code = code, Met = sheet.Met.Contains(code),
+                SealedNote = sheet.Notes.GetValueOrDefault(code) is { Length: > 0 } note ? seal.Seal(note, "review.condition") : null
             })]
         };
     }
 }
 
 /// <summary>What the officer filled in.</summary>
-internal sealed record Sheet(string Conclusion, string Reasons, IReadOnlySet<string> Met, IReadOnlyDictionary<string, string> Notes)
+/// <param name="Conditions">Codes of all conditions of the file's law.</param>
+internal sealed record Sheet(string Conclusion, string Reasons, IReadOnlyList<string> Conditions, IReadOnlySet<string> Met, IReadOnlyDictionary<string, string> Notes)
 {
-    public IReadOnlyList<string> Missing => [.. Condition.All.Select(c => c.Code).Where(c => !Met.Contains(c))];
+    public IReadOnlyList<string> Missing => [.. Conditions.Where(c => !Met.Contains(c))];
 }
 
 internal sealed class ReviewedCondition

@@ -1,3 +1,5 @@
+using Netra.Contracts;
+
 namespace Netra.Cases.Reviews;
 
 /// <summary>The review form as typed.</summary>
@@ -12,14 +14,14 @@ internal sealed class ReviewInput
     public string PassTo { get; set; } = "";
 
     /// <summary>A box that is not ticked is not sent: every condition gets its entry.</summary>
-    public void Complete()
+    public void Complete(IReadOnlyList<ReportCondition> conditions)
     {
-        foreach (var condition in Condition.All)
+        foreach (var condition in conditions)
         {
             Met.TryAdd(condition.Code, false);
             Notes.TryAdd(condition.Code, "");
         }
     }
 
-    public Sheet Sheet => new(Conclusion, Reasons.Trim(), Met.Where(m => m.Value).Select(m => m.Key).ToHashSet(), Notes.ToDictionary(n => n.Key, n => n.Value.Trim()));
+    public Sheet Sheet(IReadOnlyList<ReportCondition> conditions) => new(Conclusion, Reasons.Trim(), [.. conditions.Select(c => c.Code)], Met.Where(m => m.Value).Select(m => m.Key).ToHashSet(), Notes.ToDictionary(n => n.Key, n => n.Value.Trim()));
 }

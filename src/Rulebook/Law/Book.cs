@@ -15,6 +15,9 @@ internal sealed record Track(string Code, int Order, long Classes, long Laws, Wo
 
 internal sealed record CompetentBody(Authority Authority, string Confidence, IReadOnlyList<string> Sources);
 
+internal sealed record ConditionRow(ReportCondition Condition, IReadOnlyList<Basis> Basis, Validity Validity, IReadOnlyList<string> Sources);
+internal sealed record FormRow(OfficialForm Form, IReadOnlyList<Basis> Basis, Validity Validity, IReadOnlyList<string> Sources);
+
 /// <summary>The whole law as read from the rule files; the order of the files leaves no trace in it.</summary>
 internal sealed record Book
 {
@@ -31,6 +34,14 @@ internal sealed record Book
     public required FrozenDictionary<DateOnly, Holiday> Holidays { get; init; }
     public required IReadOnlyList<ServiceHours> ServiceHours { get; init; }
     public required Counting Counting { get; init; }
+    /// <summary>By code.</summary>
+    public required IReadOnlyList<Source> Sources { get; init; }
+    public required IReadOnlyList<Instrument> Instruments { get; init; }
+    public required IReadOnlyList<ConditionRow> Conditions { get; init; }
+    public required IReadOnlyList<FormRow> Forms { get; init; }
+    /// <summary>What is asked most, in the order shown.</summary>
+    public required IReadOnlyList<Question> Asked { get; init; }
+    public required IReadOnlyList<Question> Instead { get; init; }
 
     public Election Election(string code) => Elections.FirstOrDefault(e => e.Code == code)
         ?? throw new UnknownValue("election", code, Elections.Select(e => e.Code));

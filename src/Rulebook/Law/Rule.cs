@@ -11,6 +11,10 @@ internal readonly record struct Validity(DateOnly? From, DateOnly? To)
     public bool Holds(DateOnly date) => !(date < From) && !(date > To);
 }
 
+/// <summary>Where a fact comes from.</summary>
+/// <param name="Kind">primary (the text was read), secondary (an official page or the press), given or recalled.</param>
+internal sealed record Source(string Code, string Name, string Kind);
+
 /// <summary>A source of law: a statute, regulation, circular or court ruling.</summary>
 internal sealed record Instrument(string Code, string Short, Words Title, Validity Validity, string Confidence, IReadOnlyList<string> Sources);
 

@@ -3,8 +3,9 @@ using Netra.Contracts;
 
 namespace Netra.Rulebook.Law;
 
+/// <param name="Ask">What follows "May I …"; acts have one.</param>
 /// <param name="Hint">What the term covers; acts have one.</param>
-internal sealed record Term(string Code, Words Name, Words? Hint);
+internal sealed record Term(string Code, Words Name, Words? Ask, Words? Hint);
 
 /// <summary>A closed list of terms. A term's place is its bit in a mask, so a condition is tested with one AND; hence at most 63.</summary>
 internal sealed class Vocabulary(string name, IReadOnlyList<Term> terms)

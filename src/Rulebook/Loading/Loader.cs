@@ -26,7 +26,7 @@ internal static class Loader
 
     private static Book Read(RuleFiles files, Shelf shelf, Findings findings)
     {
-        var (rules, calendars, clocks) = (new RuleReader(shelf), new CalendarReader(shelf), new ClockReader(shelf));
+        var (rules, calendars, clocks, questions, reports) = (new RuleReader(shelf), new CalendarReader(shelf), new ClockReader(shelf), new QuestionReader(shelf), new ReportReader(shelf));
         var periods = Shelf.Once(files.Rows("clocks"), clocks.ReadClock, c => $"{c.Code} {c.Law} {c.Validity.From}");
         var known = periods.Select(p => p.Code).ToFrozenSet(StringComparer.Ordinal);
         foreach (var row in files.Rows("clocks"))
@@ -44,7 +44,12 @@ internal static class Loader
             Elections = [.. Shelf.Once(files.Rows("elections"), calendars.ReadElection, e => e.Code).OrderByDescending(e => e.VotingDay).ThenBy(e => e.Code, StringComparer.Ordinal)],
             Holidays = Shelf.Once(files.Rows("holidays"), calendars.ReadHoliday, h => $"{h.Date:O}", "date").ToFrozenDictionary(h => h.Date),
             ServiceHours = Shelf.Once(files.Rows("service-hours"), clocks.ReadServiceHours, h => $"{h.Validity.From}", "valid"),
-            Counting = Only(files, "counting", findings, clocks.ReadCounting)!
+            Counting = Only(files, "counting", findings, clocks.ReadCounting)!,
+            Sources = [.. shelf.Origins.OrderBy(s => s.Code, CodeOrder.Natural)],
+            Instruments = [.. shelf.Instruments.Values.OrderBy(i => i.Short, CodeOrder.Natural)],
+            Conditions = Shelf.Once(files.Rows("conditions"), reports.ReadCondition, c => $"{c.Condition.Law} {c.Condition.Code}"),
+            Forms = Shelf.Once(files.Rows("forms"), reports.ReadForm, f => $"{f.Form.Law} {f.Form.Code}"),
+            Asked = Shelf.Once(files.Rows("asked"), questions.Read, q => q.Code), Instead = Shelf.Once(files.Rows("instead"), questions.Read, q => q.Code)
         };
     }
 

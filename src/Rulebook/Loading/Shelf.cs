@@ -11,7 +11,8 @@ internal sealed class Shelf
     public Shelf(RuleFiles files, Findings findings)
     {
         Lexicon = LexiconReader.Read(files, findings);
-        sources = files.Rows("sources").Select(Source).ToFrozenSet(StringComparer.Ordinal);
+        Origins = Once(files.Rows("sources"), Source, s => s.Code);
+        sources = Origins.Select(s => s.Code).ToFrozenSet(StringComparer.Ordinal);
         Instruments = Once(files.Rows("instruments"), ReadInstrument, i => i.Code).ToFrozenDictionary(i => i.Code, StringComparer.Ordinal);
         Sanctions = Once(files.Rows("sanctions"), ReadSanction, s => s.Kind.Code).ToFrozenDictionary(s => s.Kind.Code, StringComparer.Ordinal);
         foreach (var row in files.Rows("sanctions"))
@@ -19,6 +20,7 @@ internal sealed class Shelf
     }
 
     public Lexicon Lexicon { get; }
+    public IReadOnlyList<Source> Origins { get; }
     public FrozenDictionary<string, Instrument> Instruments { get; }
     public FrozenDictionary<string, Sanction> Sanctions { get; }
 
@@ -75,14 +77,7 @@ internal sealed class Shelf
         return [.. all.Values];
     }
 
-    private static string Source(Row row)
-    {
-        var code = row.Text("code");
-        row.Text("name");
-        row.OneOf("kind", "primary", "secondary", "given", "recalled");
-        row.Close();
-        return code;
-    }
+    private static Source Source(Row row) => new(row.Text("code"), row.Text("name"), row.OneOf("kind", "primary", "secondary", "given", "recalled"));
 
     private Instrument ReadInstrument(Row row) =>
         new(row.Text("code"), row.Text("short"), row.Words("title"), Validity(row), Confidence(row), Sources(row));

@@ -7,10 +7,11 @@ namespace Netra.Web.Home;
 
 /// <summary>The public front: where we are in the election, how to report, what is promised and what is not.</summary>
 [Door(Kernel.Doors.Public)]
-internal sealed class IndexModel(IRulebook rules, Clock clock, Texts texts) : PageModel
+internal sealed class IndexModel(IRulebook rules, ISelfCheck check, Clock clock, Texts texts) : PageModel
 {
     public DateOnly Today { get; private set; }
     public PhaseInfo? Present { get; private set; }
+    public IReadOnlyList<AskedQuestion> Asked { get; private set; } = [];
     public IReadOnlyList<PhaseInfo> Phases { get; private set; } = [];
     /// <summary>Whether the candidates are fixed: from that day the same act is discipline, no longer ethics.</summary>
     public bool Determined { get; private set; }
@@ -20,6 +21,7 @@ internal sealed class IndexModel(IRulebook rules, Clock clock, Texts texts) : Pa
     public void OnGet()
     {
         Today = DateOnly.FromDateTime(Say.Local(clock.Now, OfficeZone.Wib));
+        Asked = check.MostAsked(Today);
         if (rules.ElectionOn(Today, RegionCode.Nation) is not { } election) return;
         Present = rules.PhaseOn(election, Today);
         Phases = [.. Around(election).Where(p => p.From > DateOnly.MinValue)];
@@ -34,6 +36,8 @@ internal sealed class IndexModel(IRulebook rules, Clock clock, Texts texts) : Pa
         while (phases.Last!.Value.To < DateOnly.MaxValue) phases.AddLast(rules.PhaseOn(election, phases.Last.Value.To.AddDays(1))!);
         return phases;
     }
+
+    public static string Tone(string answer) => answer switch { "prohibited" => "lewat", "allowed" => "baik", "conditional" => "awas", _ => "tunggu" };
 
     public string Span(PhaseInfo phase) => phase.From == phase.To ? Say.DayMonth(phase.From)
         : phase.To == DateOnly.MaxValue ? texts["web.home.since", Say.DayMonth(phase.From)] : $"{Say.DayMonth(phase.From)} – {Say.DayMonth(phase.To)}";

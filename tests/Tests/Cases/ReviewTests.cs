@@ -8,10 +8,10 @@ namespace Netra.Tests.Cases;
 public sealed class ReviewTests
 {
     private static readonly IReadOnlyDictionary<string, string> NoNotes = new Dictionary<string, string>();
-    private static readonly HashSet<string> Every = [.. Condition.All.Select(c => c.Code)];
+    private static readonly HashSet<string> Every = [.. Condition.Of(Netra.Tests.Rulebook.TheLaw.Rules, Files.Fresh()).Select(c => c.Code)];
 
     private static Outcome<Review> Decide(CaseFile file, string conclusion, IReadOnlySet<string>? met = null, OfficeId? to = null) =>
-        Review.Of(file, new Sheet(conclusion, "alasan", met ?? Every, NoNotes), to, Files.Seal, Files.Ratri, Files.Now);
+        Review.Of(file, new Sheet(conclusion, "alasan", [.. Every], met ?? Every, NoNotes), to, Files.Seal, Files.Ratri, Files.Now);
 
     [Fact]
     public void A_report_that_meets_every_condition_is_to_be_registered()
@@ -69,7 +69,7 @@ public sealed class ReviewTests
     [Fact]
     public void A_note_is_kept_for_its_condition_and_no_other()
     {
-        var sheet = new Sheet(Conclusions.Completion, "alasan", new HashSet<string>(), new Dictionary<string, string> { ["evidence"] = "tidak ada foto", ["account"] = "" });
+        var sheet = new Sheet(Conclusions.Completion, "alasan", [.. Every], new HashSet<string>(), new Dictionary<string, string> { ["evidence"] = "tidak ada foto", ["account"] = "" });
         var review = Review.Of(Files.Fresh(), sheet, null, Files.Seal, Files.Ratri, Files.Now).Value!;
         var noted = Assert.Single(review.Conditions, c => c.SealedNote is not null);
         Assert.Equal("tidak ada foto", Files.Seal.Reveal(noted.SealedNote!, "review.condition"));

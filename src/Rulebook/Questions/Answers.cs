@@ -1,0 +1,26 @@
+using System.Globalization;
+using Netra.Contracts;
+
+namespace Netra.Rulebook.Questions;
+
+/// <summary>What was answered in the self-check: codes of closed lists and a date, nothing that names anyone.</summary>
+internal sealed class Answers
+{
+    public string Act { get; set; } = "";
+    public string Status { get; set; } = "";
+    public string Target { get; set; } = "contestant";
+    /// <summary>A region with rules of its own; empty anywhere else.</summary>
+    public string Region { get; set; } = "";
+    /// <summary>YYYY-MM-DD; empty for today.</summary>
+    public string Date { get; set; } = "";
+    /// <summary>Empty for the election of the day.</summary>
+    public string Election { get; set; } = "";
+    public string Contest { get; set; } = "";
+    /// <summary>Circumstances, and what is special about the person.</summary>
+    public List<string> Also { get; set; } = [];
+
+    /// <exception cref="UnknownValue">The text is no date.</exception>
+    public DateOnly Day(DateOnly today) => Date.Length == 0 ? today
+        : DateOnly.TryParseExact(Date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day
+        : throw new UnknownValue("date", Date, ["YYYY-MM-DD"]);
+}

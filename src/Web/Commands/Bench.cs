@@ -1,0 +1,47 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text.Json;
+using Netra.Benches;
+using Netra.Contracts;
+using Netra.Kernel;
+using Netra.Rulebook;
+
+namespace Netra.Web.Commands;
+
+/// <summary>Figures with a baseline measured in the same run; machines are shared and noisy, so the ratio counts and absolute figures are context.</summary>
+internal static class Bench
+{
+    private static readonly JsonSerializerOptions Printed = new(JsonSerializerDefaults.Web) { WriteIndented = true, NewLine = "\n" };
+
+    public static Command Command()
+    {
+        var quick = new Option<bool>("--quick") { Description = "a size that ends within a minute", Recursive = true };
+        var json = new Option<bool>("--json") { Description = "one JSON object", Recursive = true };
+        var rules = new Command("rules", "Situations explained a second on one core, against parsing alone.");
+        rules.SetAction(async (parsed, _) =>
+        {
+            var settings = Settings.Read(Environment.GetEnvironmentVariables());
+            await using var book = new ServiceCollection().AddRulebook(Path.Combine(settings.Home, "rules")).BuildServiceProvider();
+            Print(Netra.Benches.Rules.Run(book.GetRequiredService<IRulebook>(), parsed.GetValue(quick)), parsed.GetValue(json));
+        });
+        return new Command("bench", "Measure Netra on this machine.") { rules, quick, json };
+    }
+
+    private static void Print(Measured measured, bool json)
+    {
+        if (json)
+        {
+            Console.WriteLine(JsonSerializer.Serialize(measured, Printed));
+            return;
+        }
+        var (rig, latency) = (measured.Rig, measured.LatencyMs);
+        foreach (var line in new FormattableString[]
+        {
+            $"{measured.Bench}: {measured.Size}", $"{measured.Result.Name}: {measured.Result.Value:N0} {measured.Result.Unit}",
+            $"baseline, {measured.Baseline.Name}: {measured.Baseline.Value:N0} {measured.Baseline.Unit}; ratio {measured.Ratio:0.###}",
+            $"each: p50 {latency.P50} ms, p95 {latency.P95} ms, p99 {latency.P99} ms; errors {measured.Errors}; peak memory {measured.PeakMemoryBytes / 1048576} MiB",
+            $"goal: {measured.Goal}: {(measured.Met ? "met" : "not met")}", $"on {rig.Cores} cores, {rig.MemoryBytes / 1048576} MiB, version {rig.Version}"
+        })
+            Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
+    }
+}

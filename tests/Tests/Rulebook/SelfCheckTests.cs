@@ -1,0 +1,203 @@
+using System.IO.Compression;
+using System.Text.RegularExpressions;
+using AngleSharp.Html.Parser;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Netra.Contracts;
+using Netra.Kernel;
+using Netra.Rulebook.Questions;
+using Netra.Tests.Support;
+
+namespace Netra.Tests.Rulebook;
+
+/// <summary>"Bolehkah saya…?" through the front door, without a script.</summary>
+public sealed partial class SelfCheckTests
+{
+    private const int MostBytes = 30 * 1024;
+
+    [Fact]
+    public async Task Every_act_and_status_has_a_verdict_and_a_basis()
+    {
+        await using var app = await App.Start();
+        using var browser = app.Browse();
+        var bare = new List<string>();
+        foreach (var act in TheLaw.Rules.Acts)
+            foreach (var status in TheLaw.Book.Lexicon.Statuses.Terms)
+            {
+                await browser.Visit($"/bolehkah/{act.Code}?status={status.Code}");
+                if (browser.Status != 200 || browser.Page.QuerySelector(".putusan h2")?.TextContent.Length is not > 3
+                    || !Article().IsMatch(browser.Page.QuerySelector("details tbody")?.TextContent ?? "")) bare.Add($"{act.Code} {status.Code}: {browser.Status}");
+            }
+        Assert.Empty(bare);
+    }
+
+    [Fact]
+    public async Task The_same_like_is_ethics_before_the_determination_and_discipline_after_it()
+    {
+        await using var app = await App.Start();
+        using var browser = app.Browse();
+        await browser.Visit("/bolehkah/social-media-engagement?status=PNS&date=2024-09-10&election=pilkada-2024");
+        Assert.Equal("Tidak boleh", browser.Page.QuerySelector(".putusan h2")!.TextContent);
+        Assert.Equal("tidak", browser.Page.QuerySelector(".putusan")!.GetAttribute("data-jawab"));
+        Assert.Contains("(KE-4)", browser.Page.QuerySelector("blockquote cite")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("Sanksi moral pernyataan terbuka", browser.Page.QuerySelector(".tangga [data-kena] b")!.TextContent);
+        Assert.Contains("sejak 22 September 2024", browser.Text, StringComparison.Ordinal);
+
+        await browser.Visit("/bolehkah/social-media-engagement?status=PNS&date=2024-09-30&election=pilkada-2024");
+        Assert.Contains("(DS-6)", browser.Page.QuerySelector("blockquote cite")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("Hukuman disiplin berat", browser.Page.QuerySelector(".tangga [data-kena] b")!.TextContent);
+    }
+
+    [Fact]
+    public async Task Asking_takes_at_most_four_questions_and_leaves_no_trace()
+    {
+        await using var app = await App.Start();
+        using var browser = app.Browse();
+        var before = await Rows(app);
+        await browser.Visit("/bolehkah");
+        Assert.Equal(2, Groups(browser));
+        await browser.Choose("PNS").Choose("Berfoto bersama peserta").Press("Lanjutkan");
+        Assert.InRange(Groups(browser), 1, 2);
+        await browser.Choose("Dengan isyarat dukungan").Press("Lihat jawaban");
+        Assert.Equal("Tidak boleh", browser.Page.QuerySelector(".putusan h2")!.TextContent);
+        Assert.Equal("/bolehkah", new Uri(new Uri(app.Address), browser.Path).PathAndQuery);
+        Assert.Empty(browser.Cookies);
+        Assert.Equal(before, await Rows(app));
+    }
+
+    [Fact]
+    public void Nobody_is_asked_more_than_two_further_questions_and_none_that_no_rule_tests()
+    {
+        var check = new SelfCheck(TheLaw.Book, TheLaw.Rules);
+        Assert.DoesNotContain("spouse", Relevance.Of(TheLaw.Book, "money-politics", "PNS").Also);
+        Assert.Contains("spouse", Relevance.Of(TheLaw.Book, "photo-with-contestant", "PNS").Also);
+        Assert.Equal(["35.17"], Relevance.Of(TheLaw.Book, "promote-online", "NON_ASN").Regions);
+        Assert.Empty(Relevance.Of(TheLaw.Book, "promote-online", "PNS").Regions);
+        Assert.True(check.TargetMatters(new() { Act = "social-media-engagement", Status = "PNS" }, new(2024, 10, 21)));
+    }
+
+    [Fact]
+    public async Task The_region_is_asked_only_where_a_region_has_rules_of_its_own()
+    {
+        await using var app = await App.Start();
+        using var browser = app.Browse();
+        await (await browser.Visit("/bolehkah")).Choose("pegawai non-ASN").Choose("Menyosialisasikan").Press("Lanjutkan");
+        Assert.Contains("Di mana Anda bekerja?", browser.Text, StringComparison.Ordinal);
+        await browser.Choose("Di mana Anda bekerja?", "Jombang").Press("Lihat jawaban");
+        Assert.Equal("Tidak boleh", browser.Page.QuerySelector(".putusan h2")!.TextContent);
+        Assert.Contains("JOMBANG-1", browser.Text, StringComparison.Ordinal);
+        await (await browser.Visit("/bolehkah")).Choose("CPNS").Choose("Menyosialisasikan").Press("Lanjutkan");
+        Assert.DoesNotContain("Di mana Anda bekerja?", browser.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_permanent_link_gives_the_same_answer_on_any_later_day()
+    {
+        await using var app = await App.Start();
+        using var browser = app.Browse();
+        await browser.Visit("/bolehkah/photo-with-contestant?status=PNS&also=spouse&also=support-gesture");
+        var link = Permanent(browser);
+        Assert.Equal("/bolehkah/photo-with-contestant?status=PNS&target=contestant&date=2024-10-21&election=pilkada-2024&also=spouse&also=support-gesture", link);
+        await browser.Visit(link);
+        var then = browser.Page.QuerySelector("article")!.InnerHtml;
+        Assert.Equal(link, Permanent(browser));
+        app.Time.Pass(TimeSpan.FromDays(400));
+        await browser.Visit(link);
+        Assert.Equal(then, browser.Page.QuerySelector("article")!.InnerHtml);
+    }
+
+    [Theory]
+    [InlineData("/bolehkah/social-media-engagement?status=GURU", "person.status", "GURU")]
+    [InlineData("/bolehkah/social-media-engagement?target=teman", "target", "teman")]
+    [InlineData("/bolehkah/social-media-engagement?date=kemarin", "date", "kemarin")]
+    [InlineData("/bolehkah/social-media-engagement?election=pilkada-1999", "election", "pilkada-1999")]
+    [InlineData("/bolehkah/social-media-engagement?also=sambil-tidur", "circumstances", "sambil-tidur")]
+    public async Task An_unknown_value_is_refused_by_name(string path, string field, string value)
+    {
+        await using var app = await App.Start();
+        using var browser = app.Browse();
+        await browser.Visit(path);
+        Assert.Equal(422, browser.Status);
+        Assert.Contains(field, Assert.Single(browser.Errors), StringComparison.Ordinal);
+        Assert.Contains(value, Assert.Single(browser.Errors), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_unknown_act_is_no_page()
+    {
+        await using var app = await App.Start();
+        using var browser = app.Browse();
+        await browser.Visit("/bolehkah/menari");
+        Assert.Equal(404, browser.Status);
+    }
+
+    [Fact]
+    public async Task Where_no_election_runs_the_answer_says_whose_calendar_it_uses()
+    {
+        await using var app = await App.Start(now: new(2026, 5, 4, 2, 0, 0, DateTimeKind.Utc));
+        using var browser = app.Browse();
+        await browser.Visit("/bolehkah/promote-online?status=PNS");
+        Assert.Contains("tidak ada tahapan yang berjalan", browser.Text, StringComparison.Ordinal);
+        Assert.Contains("Pilkada 2024", browser.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_home_page_shows_the_engines_answers_to_the_questions_asked_most()
+    {
+        await using var app = await App.Start();
+        using var browser = app.Browse();
+        await browser.Visit("/");
+        var shown = browser.Page.QuerySelectorAll("#t-tanya ~ ul li").Select(li => li.QuerySelector(".status")!.TextContent).ToList();
+        Assert.Equal(TheLaw.Book.Asked.Count, shown.Count);
+        Assert.Equal("Boleh", shown[^1]);
+        Assert.Equal("Tidak boleh", shown[0]);
+        await browser.Follow("menyukai (like)");
+        Assert.Equal(shown[0], browser.Page.QuerySelector(".putusan h2")!.TextContent);
+    }
+
+    [Fact]
+    public async Task A_posted_answer_is_light_although_it_is_not_compressed()
+    {
+        await using var app = await App.Start();
+        using var http = new HttpClient(new HttpClientHandler { AutomaticDecompression = System.Net.DecompressionMethods.None }) { BaseAddress = new(app.Address) };
+        http.DefaultRequestHeaders.AcceptEncoding.ParseAdd("br");
+        var page = await new HtmlParser().ParseDocumentAsync(await Unpacked(await http.GetAsync(new Uri("/bolehkah", UriKind.Relative))));
+        var style = 0;
+        foreach (var sheet in page.QuerySelectorAll("link[rel=stylesheet]"))
+            style += (await http.GetByteArrayAsync(new Uri(sheet.GetAttribute("href")!, UriKind.Relative))).Length;
+        using var posted = await http.PostAsync(new Uri("/bolehkah", UriKind.Relative), new FormUrlEncodedContent(
+            [new("Input.Act", "use-state-facilities"), new("Input.Status", "VILLAGE_OFFICIAL"), new("Asked", "true")]));
+        Assert.InRange((await posted.Content.ReadAsByteArrayAsync()).Length + style, 1, MostBytes);
+    }
+
+    private static async Task<string> Unpacked(HttpResponseMessage answer)
+    {
+        await using var brotli = new BrotliStream(await answer.Content.ReadAsStreamAsync(), CompressionMode.Decompress);
+        using var reader = new StreamReader(brotli);
+        return await reader.ReadToEndAsync();
+    }
+
+    private static int Groups(Browser browser) => browser.Page.QuerySelectorAll("main form :is(fieldset, select)").Length;
+    private static string Permanent(Browser browser) => browser.Page.QuerySelectorAll("a[href*='election=']").Last(a => a.TextContent.Contains("Tautan tetap", StringComparison.Ordinal)).GetAttribute("href")!;
+
+    /// <summary>Rows of every table of the product, the journal among them.</summary>
+    private static async Task<long> Rows(App app)
+    {
+        var sum = 0L;
+        await app.With(async services =>
+        {
+            var db = services.GetRequiredService<Db>();
+            await db.Database.OpenConnectionAsync();
+            await using var count = db.Database.GetDbConnection().CreateCommand();
+            foreach (var table in db.Model.GetEntityTypes().Select(e => e.GetTableName()).OfType<string>().Distinct())
+            {
+                count.CommandText = $"select count(*) from {table}";
+                sum += (long)(await count.ExecuteScalarAsync())!;
+            }
+        });
+        return sum;
+    }
+
+    [GeneratedRegex(@"(ps|lampiran|SKB|UU|PP|SE|Putusan|Edaran|Instruksi)\s")]
+    private static partial Regex Article();
+}
