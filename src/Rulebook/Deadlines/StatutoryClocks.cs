@@ -11,7 +11,7 @@ internal sealed class StatutoryClocks(Book book) : IClocks
     private readonly WorkDays days = new(book);
     private readonly Closing closing = new(book);
 
-    public Deadline Derive(string code, DateTime from, OfficeZone zone, string? election = null)
+    public Deadline Derive(string code, DateTime from, OfficeZone zone, string? election = null, IReadOnlyList<Pause>? pauses = null)
     {
         var known = election is null ? null : book.Election(election);
         var start = from.AddHours((int)zone);
