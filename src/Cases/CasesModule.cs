@@ -17,7 +17,7 @@ public static class CasesModule
 {
     public static IServiceCollection AddCases(this IServiceCollection services) => services
         .AddScoped<Deadlines>().AddScoped<Opening>().AddScoped<Docket>().AddScoped<Queue>().AddScoped<IReact<ReportReceived>, OnReportReceived>()
-        .AddScoped<ICases, CasesForReporters>().AddScoped<IOpenSituations, OpenSituations>().AddSingleton(new DeskLink("cases.referral.desk", "~/meja/penerusan", CasesPermissions.Answer, 20))
-        .AddSingleton(new DeskLink("cases.desk.link", "~/meja", CasesPermissions.Desk, 10))
-        .AddSingleton<IDemo, DemoCases>();
+        .AddScoped<ICases, CasesForReporters>().AddScoped<IOpenSituations, OpenSituations>().AddScoped<IFollow, OnHolidays>()
+        .AddSingleton(new DeskLink("cases.referral.desk", "~/meja/penerusan", CasesPermissions.Answer, 20))
+        .AddSingleton(new DeskLink("cases.desk.link", "~/meja", CasesPermissions.Desk, 10)).AddSingleton<IDemo, DemoCases>();
 }

@@ -11,6 +11,13 @@ public interface IOpenSituations
     Task<IReadOnlyList<Situation>> Assessed();
 }
 
+/// <summary>What this node knows of the approved versions.</summary>
+public interface IRulebookVersions
+{
+    /// <summary>Takes in at once what another node approved; without being asked a node does so within seconds.</summary>
+    Task Refresh();
+}
+
 public static class RulebookPermissions
 {
     /// <summary>Propose a version of the rulebook.</summary>
@@ -28,4 +35,5 @@ public sealed record RulebookProposed(RulebookVersionId Version, RulebookVersion
 /// <param name="Sha256">Of the whole set of files after it.</param>
 public sealed record RulebookChanged(RulebookVersionId Version, string File, string Sha256) : IFact;
 /// <summary>A second officer approved: the version is the law from its day on.</summary>
-public sealed record RulebookApproved(RulebookVersionId Version, string Code, string Sha256, DateOnly From) : IFact;
+/// <param name="Holidays">The days off are not those of the version before: running clocks move.</param>
+public sealed record RulebookApproved(RulebookVersionId Version, string Code, string Sha256, DateOnly From, bool Holidays) : IFact;

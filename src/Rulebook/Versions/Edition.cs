@@ -23,6 +23,8 @@ internal sealed record Edition(RulebookVersionId Id, int Number, DateOnly From, 
     /// <exception cref="BrokenRules">The files cannot be used.</exception>
     public static Edition Installed(RuleSet set) => new(First, 1, DateOnly.MinValue, set, set.Read());
 
+    public bool SameHolidays(Edition other) => Book.Holidays.Keys.ToHashSet().SetEquals(other.Book.Holidays.Keys);
+
     /// <summary>This version's clocks counted with another's holidays: a day off proclaimed later moves also what began before.</summary>
     public StatutoryClocks ClocksWith(Edition newest) =>
         newest.Number == Number ? Clocks : others.GetOrAdd(newest.Number, _ => new(Book with { Holidays = newest.Book.Holidays }));

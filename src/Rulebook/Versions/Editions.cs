@@ -6,7 +6,7 @@ using Netra.Kernel;
 namespace Netra.Rulebook.Versions;
 
 /// <summary>The approved versions in the order of approval, in memory. On a day the last one counts whose first day has come.</summary>
-internal sealed class Editions(Edition installed, Clock clock, IServiceScopeFactory scopes) : IDisposable
+internal sealed class Editions(Edition installed, Clock clock, IServiceScopeFactory scopes) : IRulebookVersions, IDisposable
 {
     /// <summary>The law changes at midnight in Jakarta for the whole country.</summary>
     private static readonly TimeSpan Jakarta = TimeSpan.FromHours((int)OfficeZone.Wib);

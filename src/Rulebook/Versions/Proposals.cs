@@ -61,10 +61,11 @@ internal sealed class Proposals(Db db, ISession session, Editions editions, Cloc
         // Another node may have approved a moment ago.
         await editions.Refresh();
         var now = clock.Now;
-        var outcome = Approval.Of(version, Read(version), editions, seen, Self, now);
+        var (proposed, before) = (Read(version), editions.Newest);
+        var outcome = Approval.Of(version, proposed, editions, seen, Self, now);
         if (outcome.Value is not { } approval) return outcome.Refused;
         db.Add(approval);
-        db.Record(new RulebookApproved(version.Id, approval.Version, approval.Sha256, approval.InForceFrom), session.Actor, Because(version.Id), now);
+        db.Record(new RulebookApproved(version.Id, approval.Version, approval.Sha256, approval.InForceFrom, !proposed.SameHolidays(before)), session.Actor, Because(version.Id), now);
         if (!await Save()) return new SomeoneWasFaster();
         await editions.Refresh();
         return null;

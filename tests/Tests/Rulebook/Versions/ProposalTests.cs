@@ -137,7 +137,7 @@ public sealed class ProposalTests
         await TopOffice.Write(chair, proposal, TopOffice.Holidays, broken);
         Assert.Equal(422, chair.Status);
         Assert.Contains(chair.Page.QuerySelectorAll(".temuan code"), f => f.TextContent.StartsWith("holidays/2024.yaml:3: holidays.date:", StringComparison.Ordinal));
-        Assert.Equal(broken, chair.Page.QuerySelector("textarea")!.TextContent.TrimStart('\n'));
+        Assert.Equal(broken, chair.Page.QuerySelector("textarea")!.TextContent.ReplaceLineEndings("\n").TrimStart('\n'));
         Assert.Empty(await Officers.Journal<RulebookChanged>(top.App));
     }
 
@@ -151,7 +151,6 @@ public sealed class ProposalTests
         using var chair = await top.AsChair();
         var proposal = await TopOffice.Propose(chair, Tomorrow);
         await TopOffice.Write(chair, proposal, "new.yaml", text);
-        // The name was not taken over from the address: it names a file that does not exist yet.
         Assert.Equal(422, chair.Status);
         Assert.Contains(finding, Assert.Single(chair.Page.QuerySelectorAll(".temuan code")).TextContent, StringComparison.Ordinal);
     }
