@@ -46,7 +46,7 @@ internal static class Difference
         var fields = new SortedDictionary<string, string>(StringComparer.Ordinal);
         Flatten(row, "", fields);
         // Clocks have a form for each law, authorities a row for each step and body.
-        var code = string.Join(" · ", new[] { "code", "date", "law", "step", "name", "valid.from" }.Select(fields.GetValueOrDefault).OfType<string>());
+        var code = string.Join(" · ", new[] { "code", "date", "law", "step", "name" }.Select(fields.GetValueOrDefault).OfType<string>());
         var key = code;
         for (var n = 2; !rows.TryAdd((section, key), fields); n++) key = $"{code} ({n})";
     }
