@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Netra.Contracts;
@@ -12,6 +13,8 @@ internal sealed class Editions(Edition installed, Clock clock, IServiceScopeFact
     private static readonly TimeSpan Jakarta = TimeSpan.FromHours((int)OfficeZone.Wib);
     private readonly SemaphoreSlim one = new(1);
     private volatile List<Edition> all = [installed];
+    /// <summary>What is served was read from the database.</summary>
+    private volatile bool stored;
 
     public IReadOnlyList<Edition> All => all;
     /// <summary>The last approved, in force or still to come: what a next proposal builds on.</summary>
@@ -37,11 +40,11 @@ internal sealed class Editions(Edition installed, Clock clock, IServiceScopeFact
             var db = scope.ServiceProvider.GetRequiredService<Db>();
             if (!await db.Set<Approval>().AnyAsync()) await Install(db);
         }
-        await Read(from: 1);
+        await Refresh();
     }
 
     /// <summary>Takes in what was approved since; one short query where nothing was.</summary>
-    public Task Refresh() => Read(all.Count + 1);
+    public Task Refresh() => Read(stored ? all.Count + 1 : 1);
 
     private async Task Install(Db db)
     {
@@ -54,8 +57,8 @@ internal sealed class Editions(Edition installed, Clock clock, IServiceScopeFact
         {
             await db.SaveChangesAsync();
         }
-        // Another node was first; what it stored is the law.
-        catch (DbUpdateException) when (db.Set<Approval>().Any()) { db.ChangeTracker.Clear(); }
+        // Another node was first and what it stored is the law; or this node's role may not write it, and serves its own files until one that may has started.
+        catch (DbUpdateException fault) when (fault.InnerException is DbException { SqlState: "42501" } || db.Set<Approval>().Any()) { db.ChangeTracker.Clear(); }
     }
 
     private async Task Read(int from)
@@ -69,7 +72,7 @@ internal sealed class Editions(Edition installed, Clock clock, IServiceScopeFact
             if (approvals.Count == 0) return;
             List<Edition> read = from == 1 ? [] : [.. all];
             foreach (var approval in approvals.Where(a => a.Number > read.Count)) read.Add(await Read(db, approval, read.Count == 0 ? RuleSet.Of([]) : read[^1].Set));
-            all = read;
+            (all, stored) = (read, true);
         }
         finally { one.Release(); }
     }
