@@ -24,10 +24,10 @@ public sealed partial class Words
     [
         "access.factor.", "access.left.", "access.role.", "access.standing.",
         "cases.announcement.state.", "cases.announcement.text.", "cases.assessment.circumstance.", "cases.assessment.contest.", "cases.assessment.status.",
-        "cases.assessment.target.", "cases.closing.", "cases.conclusion.", "cases.condition.", "cases.confidence.", "cases.desk.group.", "cases.fact.",
+        "cases.assessment.target.", "cases.clock.", "cases.closing.", "cases.conclusion.", "cases.condition.", "cases.confidence.", "cases.desk.group.", "cases.fact.",
         "cases.outcome.kind.", "cases.outcome.kind-hint.", "cases.print.title.", "cases.progress.closed.", "cases.progress.decided.", "cases.progress.review.",
         "cases.progress.to-come.", "cases.referral.state.", "cases.report.", "cases.role.", "cases.state.", "cases.status.", "cases.verdict.answer.",
-        "cases.verdict.confidence.", "intake.aside.", "intake.check.", "intake.desk.", "intake.kind.", "intake.privacy.", "intake.region.", "intake.step.",
+        "cases.verdict.confidence.", "intake.aside.", "intake.check.", "intake.desk.", "intake.kind.", "intake.privacy.", "intake.region.", "intake.step.", "rulebook.answer.", "rulebook.difference.",
         "ui.date.", "web.fault.", "web.home."
     ];
 
