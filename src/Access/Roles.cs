@@ -3,6 +3,7 @@ using static Netra.Contracts.AccessPermissions;
 using static Netra.Contracts.CasesPermissions;
 using static Netra.Contracts.IntakePermissions;
 using static Netra.Contracts.OfficeKind;
+using static Netra.Contracts.RulebookPermissions;
 
 namespace Netra.Access;
 
@@ -10,7 +11,8 @@ namespace Netra.Access;
 /// <param name="Code">Stored with the officer; its name is the text <c>access.role.CODE</c>.</param>
 /// <param name="Kinds">Offices that have this role.</param>
 /// <param name="Permissions">Constants of the modules' Contracts files.</param>
-internal sealed record Role(string Code, IReadOnlyList<OfficeKind> Kinds, IReadOnlySet<string> Permissions);
+/// <param name="AtTop">What the role allows besides at Bawaslu RI: the law is one for the whole country.</param>
+internal sealed record Role(string Code, IReadOnlyList<OfficeKind> Kinds, IReadOnlySet<string> Permissions, IReadOnlySet<string>? AtTop = null);
 
 internal static class Roles
 {
@@ -20,9 +22,9 @@ internal static class Roles
     public static IReadOnlyList<Role> All { get; } =
     [
         new("staf", Collegial, Set(Desk, Handle, Read)),
-        new("anggota", Collegial, Set(Desk, Handle, Vote, Read)),
+        new("anggota", Collegial, Set(Desk, Handle, Vote, Read), Set(Propose, Approve)),
         // UU 7/2017 art. 92(6): the chair is one of the members, so the chair votes too.
-        new("ketua", Collegial, Set(Desk, Handle, Vote, Chair, Read, ManageMembers)),
+        new("ketua", Collegial, Set(Desk, Handle, Vote, Chair, Read, ManageMembers), Set(Propose, Approve)),
         new("pengawas", [Panwascam, Pkd], Set(Desk, Handle, Read)),
         new("bkn", [Bkn], Set(Answer, ManageMembers)),
         new("bkpsdm", [Bkpsdm], Set(Answer, ManageMembers)),
@@ -36,8 +38,13 @@ internal static class Roles
 
     public static IEnumerable<Role> For(OfficeKind kind) => All.Where(r => r.Kinds.Contains(kind));
 
-    /// <summary>What a stored role allows; nothing where the role no longer exists.</summary>
-    public static IReadOnlySet<string> PermissionsOf(string code) => Find(code)?.Permissions ?? Set();
+    /// <summary>What a stored role allows in an office of this kind; nothing where the role no longer exists.</summary>
+    public static IReadOnlySet<string> PermissionsOf(string code, OfficeKind kind) => Find(code) switch
+    {
+        null => Set(),
+        { AtTop: { } more } role when kind == BawasluRi => Set([.. role.Permissions, .. more]),
+        var role => role.Permissions
+    };
 
     private static HashSet<string> Set(params string[] permissions) => [.. permissions];
 }

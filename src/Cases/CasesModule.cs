@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Netra.Cases.Assessments;
 using Netra.Cases.Clocks;
 using Netra.Cases.Demo;
 using Netra.Cases.Desk;
@@ -16,7 +17,7 @@ public static class CasesModule
 {
     public static IServiceCollection AddCases(this IServiceCollection services) => services
         .AddScoped<Deadlines>().AddScoped<Opening>().AddScoped<Docket>().AddScoped<Queue>().AddScoped<IReact<ReportReceived>, OnReportReceived>()
-        .AddScoped<ICases, CasesForReporters>().AddSingleton(new DeskLink("cases.referral.desk", "~/meja/penerusan", CasesPermissions.Answer, 20))
-        .AddSingleton(new DeskLink("cases.desk.link", "~/meja", CasesPermissions.Desk, 10))
-        .AddSingleton<IDemo, DemoCases>();
+        .AddScoped<ICases, CasesForReporters>().AddScoped<IOpenSituations, OpenSituations>().AddScoped<IFollow, OnHolidays>()
+        .AddSingleton(new DeskLink("cases.referral.desk", "~/meja/penerusan", CasesPermissions.Answer, 20))
+        .AddSingleton(new DeskLink("cases.desk.link", "~/meja", CasesPermissions.Desk, 10)).AddSingleton<IDemo, DemoCases>();
 }

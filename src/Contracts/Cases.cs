@@ -71,6 +71,7 @@ public sealed record OfficerRecused(CaseFileId File, OfficeId Office, OfficerId 
 /// <summary>Handling was prolonged by the days for additional information.</summary>
 public sealed record HandlingExtended(CaseFileId File, OfficeId Office) : IFact;
 /// <summary>A clock was started, stopped or moved, with the reason.</summary>
-public sealed record ClockMoved(CaseFileId File, OfficeId Office, string Clock, string How, DateTime? DueAt) : IFact;
+/// <param name="WasDueAt">The due time before, where it moved.</param>
+public sealed record ClockMoved(CaseFileId File, OfficeId Office, string Clock, string How, DateTime? DueAt, DateTime? WasDueAt = null) : IFact;
 /// <summary>An officer opened sealed texts of the file (access trail per subject).</summary>
 public sealed record FileRead(CaseFileId File, OfficeId Office) : IFact;

@@ -6,10 +6,13 @@ namespace Netra.Contracts;
 /// <summary>The law as data, answered by one deterministic engine. It explains; a human decides (PDP Law art. 10).</summary>
 public interface IRulebook
 {
-    /// <summary>The version in force, e.g. <c>2026.1</c>; past cases keep the version of the day of the act.</summary>
+    /// <summary>The version in force today, e.g. <c>2026.1</c>.</summary>
     string Version { get; }
 
-    /// <summary>The explained verdict on one situation.</summary>
+    /// <summary>The rulebook as it is in force on a day. What is asked of it there, it answers from that one version.</summary>
+    IRulebook On(DateOnly date);
+
+    /// <summary>The explained verdict on one situation, by the version in force on the day of the act.</summary>
     /// <exception cref="UnknownValue">A field holds a value the rulebook does not know; the message names it.</exception>
     Verdict Explain(Situation situation);
 
@@ -58,9 +61,17 @@ public interface IClocks
     /// <param name="from">Start of the clock, UTC.</param>
     /// <param name="zone">The office's zone; days, service hours and holidays are local.</param>
     /// <param name="election">Some clocks differ between election laws; null takes the clock's general form.</param>
+    /// <param name="pauses">When it stood still; their days (for a clock of hours: their time) are not counted.</param>
     /// <exception cref="UnknownValue">No clock of that code in force on that day.</exception>
-    Deadline Derive(string code, DateTime from, OfficeZone zone, string? election = null);
+    /// <remarks>Length and unit are those of the version in force on the day of the start; holidays count from the day they are approved, wherever the clock began.</remarks>
+    Deadline Derive(string code, DateTime from, OfficeZone zone, string? election = null, IReadOnlyList<Pause>? pauses = null);
 }
+
+/// <summary>A time in which a clock stood still.</summary>
+/// <param name="From">When it stopped, UTC.</param>
+/// <param name="To">When it went on, UTC.</param>
+/// <param name="Why">The reason, in words of the law.</param>
+public sealed record Pause(DateTime From, DateTime To, Words Why);
 
 /// <summary>A value the rulebook does not know, said by name.</summary>
 public sealed class UnknownValue(string field, string value, IEnumerable<string> known)

@@ -29,7 +29,7 @@ public static class Host
         services.AddSingleton(settings).AddSingleton(engine).AddSingleton(key).AddSingleton(marks).AddSingleton(Modules).AddSingleton(time);
         services.AddSingleton(new Clock(time, marks.Offset)).AddSingleton<Texts>();
         services.AddDbContext<Db>((_, options) => engine.Use(options));
-        return services.AddRegistry(Path.Combine(settings.Home, "data")).AddRulebook(Path.Combine(settings.Home, "rules")).AddAccess().AddIntake().AddCases();
+        return services.AddRegistry(Path.Combine(settings.Home, "data")).AddRulebook(Path.Combine(settings.Home, "rules")).AddRulebookVersions().AddAccess().AddIntake().AddCases();
     }
 
     /// <exception cref="SettingRefused">A setting, a key or the schema is not as it must be.</exception>
@@ -70,11 +70,13 @@ public static class Host
         }).AddViewOptions(o => o.HtmlHelperOptions.ClientValidationEnabled = false);
         builder.Services.AddResponseCompression(o => o.EnableForHttps = true);
         if (doors.HasFlag(Kernel.Doors.Worker)) builder.Services.AddFollowers();
+        builder.Services.AddRulebookWatch();
         more?.Invoke(builder.Services);
 
         var app = builder.Build();
         // Read the law, the regions and the texts now: a broken file stops the start, not a reader's page.
         _ = (app.Services.GetRequiredService<IRulebook>(), app.Services.GetRequiredService<Texts>(), app.Services.GetRequiredService<IRegions>());
+        await RulebookModule.OpenRulebook(app.Services);
         app.UseHeaders(settings);
         app.UseHostFiltering();
         app.UseLanguage();

@@ -29,6 +29,7 @@ internal sealed class DemoSessions(Marks marks) : IDemoSessions
         }
         scope.GetRequiredService<Unlocked>().Pair = SealedBox.FromPrivateKey(privateKey);
         var session = scope.GetRequiredService<DeskSession>();
-        (session.Officer, session.Office) = (officer.AsOfficer(), await scope.GetRequiredService<IOffices>().Find(officer.Office));
+        session.Office = await scope.GetRequiredService<IOffices>().Find(officer.Office) ?? throw new InvalidOperationException($"{email} serves in no office.");
+        session.Officer = officer.AsOfficer(session.Office.Kind);
     }
 }

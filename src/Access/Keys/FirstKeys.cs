@@ -21,7 +21,7 @@ internal sealed class FirstKeys(Db db, Forgetting forgetting, Generations genera
         if (await db.Set<OfficeKey>().AnyAsync(k => k.Office == office.Id)) return;
         // Whoever comes first must be able to let others in: a custodian holds shares and no office key.
         var officer = await db.Set<OfficerRecord>().FindAsync(fact.Officer);
-        if (officer is null || !Roles.PermissionsOf(officer.Role).Contains(AccessPermissions.ManageMembers)) return;
+        if (officer is null || !Roles.PermissionsOf(officer.Role, office.Kind).Contains(AccessPermissions.ManageMembers)) return;
         var enrolment = await db.Set<Enrolment>().FindAsync(fact.Officer) ?? throw new InvalidOperationException($"Officer {fact.Officer.Value} has no enrolment.");
         var first = new Holder(fact.Officer, enrolment.PublicKey);
         var key = await generations.Make(office.Id, 1, [first], recording.At);

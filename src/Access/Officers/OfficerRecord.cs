@@ -26,7 +26,8 @@ internal sealed class OfficerRecord
     /// <summary>An e-mail as it is stored and compared.</summary>
     public static string Normal(string email) => email.Trim().ToLowerInvariant();
 
-    public Officer AsOfficer() => new(Id, Name, Email, Office, Role, Roles.PermissionsOf(Role));
+    /// <param name="kind">Of the office the officer serves.</param>
+    public Officer AsOfficer(OfficeKind kind) => new(Id, Name, Email, Office, Role, Roles.PermissionsOf(Role, kind));
 }
 
 internal sealed class Departure

@@ -33,8 +33,8 @@ internal sealed class DeskSignIn(IOptionsMonitor<AuthenticationSchemeOptions> op
         // Whoever can write to the database can make a session's row, but not with the officer's own key in it.
         if (officer.Enrolment is not { PublicKey: { } own } || !unlocked.Pair.PublicKey.AsSpan().SequenceEqual(own)) return AuthenticateResult.Fail("The session holds another key than the officer's.");
         session.Record = record;
-        session.Officer = officer.AsOfficer();
-        session.Office = await offices.Find(officer.Office);
+        session.Office = await offices.Find(officer.Office) ?? throw new InvalidOperationException($"Officer {officer.Id.Value} serves in no office.");
+        session.Officer = officer.AsOfficer(session.Office.Kind);
         session.SteppedUp = record.SteppedUp(clock.Real);
         var identity = new ClaimsIdentity([new("sub", officer.Id.Value.ToString("N")), new("lang", officer.Language)], Name, "sub", "role");
         return AuthenticateResult.Success(new(new ClaimsPrincipal(identity), Name));

@@ -64,7 +64,9 @@ internal sealed class NewModel(Docket docket, IRulebook rules) : FormPage
         try
         {
             var situation = Input.About(Case);
-            Weighed = new Weighed(situation, rules.Explain(situation), rules.Version);
+            // The law of the day of the act, also where a later version is in force by now.
+            var law = rules.On(situation.Date);
+            Weighed = new Weighed(situation, law.Explain(situation), law.Version);
         }
         // The lists of the form are ours, the rulebook's are its own: a value it no longer knows is said beside the form, not thrown at the officer.
         catch (UnknownValue unknown)

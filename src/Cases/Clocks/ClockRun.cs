@@ -17,15 +17,20 @@ internal sealed class ClockRun
     public required string Basis { get; init; }
     /// <summary>The <see cref="Deadline"/> as JSON.</summary>
     public required string Derivation { get; init; }
+    /// <summary>The run it goes on from: after a pause, or because its due date moved. A run is gone on from once.</summary>
+    public Guid? Continues { get; init; }
+    /// <summary>When it stood still: a list of <see cref="Pause"/> as JSON.</summary>
+    public string Pauses { get; init; } = "[]";
     public ClockStop? Stop { get; set; }
 
     public bool Running => Stop is null;
     public Deadline Deadline => JsonSerializer.Deserialize<Deadline>(Derivation, Json.Stored)!;
+    public IReadOnlyList<Pause> StoodStill => JsonSerializer.Deserialize<List<Pause>>(Pauses, Json.Stored)!;
 
-    internal static ClockRun Of(CaseFileId file, Deadline deadline, DateTime now) => new()
+    internal static ClockRun Of(CaseFileId file, Deadline deadline, DateTime now, Guid? continues = null, IReadOnlyList<Pause>? pauses = null) => new()
     {
         Id = Clock.NewId(now), FileId = file, Code = deadline.Code, StartedAt = deadline.StartsAt, DueAt = deadline.DueAt,
-        Basis = deadline.Basis, Derivation = JsonSerializer.Serialize(deadline, Json.Stored)
+        Basis = deadline.Basis, Derivation = JsonSerializer.Serialize(deadline, Json.Stored), Continues = continues, Pauses = JsonSerializer.Serialize(pauses ?? [], Json.Stored)
     };
 }
 
@@ -37,6 +42,8 @@ internal sealed class ClockStop
     public required string By { get; init; }
     /// <summary>Code of the step that stopped it, e.g. <c>reviewed</c>.</summary>
     public required string Why { get; init; }
+    /// <summary>The officer's reasons for a pause, sealed with the file's key.</summary>
+    public byte[]? SealedReasons { get; init; }
 }
 
 internal sealed class ClockTable : IEntityTypeConfiguration<ClockRun>, IEntityTypeConfiguration<ClockStop>
@@ -44,6 +51,7 @@ internal sealed class ClockTable : IEntityTypeConfiguration<ClockRun>, IEntityTy
     public void Configure(EntityTypeBuilder<ClockRun> clock)
     {
         clock.ToTable("cases_clocks").HasKey(c => c.Id);
+        clock.Ignore(c => c.StoodStill);
         clock.HasOne(c => c.Stop).WithOne().HasForeignKey<ClockStop>(s => s.ClockId);
     }
 

@@ -29,8 +29,9 @@ internal sealed class NewModel(Docket docket, Deadlines deadlines) : FormPage
         var on = docket.On(new Because(outcome.Value!.Basis));
         docket.Tell(new HandlingExtended(CaseFile.Id, CaseFile.Office), on.Because);
         // The longer clock counts from the registration, not from today: an extension gives days, it does not restart.
+        var stood = CaseFile.Clocks.Find(c => c.Running && c.Code == ClockCodes.Handling)!.StoodStill;
         deadlines.Stop(CaseFile, "extended", on, ClockCodes.Handling);
-        await deadlines.Start(CaseFile, ClockCodes.Extended, CaseFile.Registration!.At, on);
+        await deadlines.Start(CaseFile, ClockCodes.Extended, CaseFile.Registration!.At, on, stood);
         return await docket.Save() ? Redirect($"~/meja/berkas/{id}") : Refuse(new SomeoneWasFaster());
     }
 

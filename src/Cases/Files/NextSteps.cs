@@ -1,4 +1,5 @@
 using Netra.Cases.Closures;
+using Netra.Cases.Pauses;
 
 namespace Netra.Cases.Files;
 
@@ -24,6 +25,7 @@ internal static class NextSteps
                 if (file.Extension is null) Offer("cases.step.extend", "perpanjangan");
                 break;
         }
+        if (Pausing.Offered(file)) Offer(Pausing.Paused(file) is null ? "cases.step.pause" : "cases.step.resume", "jam");
         if (Closings.Open(file).Count > 0) Offer("cases.step.close", "tutup");
         return steps;
     }

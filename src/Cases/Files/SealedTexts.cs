@@ -21,6 +21,8 @@ internal sealed record SealedTexts(Person? Person, string? FindingFacts, IReadOn
             texts[heard.Id] = $"{seal.Reveal(heard.SealedName, "clarification.name")}, {seal.Reveal(heard.SealedPlace, "clarification.place")}{minutes}";
         }
         if (file.Extension is { } extension) texts[extension.FileId.Value] = seal.Reveal(extension.SealedReasons, "extension.reasons");
+        foreach (var run in file.Clocks)
+            if (run.Stop?.SealedReasons is { } reasons) texts[run.Id] = seal.Reveal(reasons, Pauses.Pausing.Place);
         return new(file.Reported?.Reveal(seal), file.Finding is { } finding ? seal.Reveal(finding.SealedFacts, "finding.facts") : null, texts);
     }
 }

@@ -11,7 +11,7 @@ internal sealed class StatutoryClocks(Book book) : IClocks
     private readonly WorkDays days = new(book);
     private readonly Closing closing = new(book);
 
-    public Deadline Derive(string code, DateTime from, OfficeZone zone, string? election = null)
+    public Deadline Derive(string code, DateTime from, OfficeZone zone, string? election = null, IReadOnlyList<Pause>? pauses = null)
     {
         var known = election is null ? null : book.Election(election);
         var start = from.AddHours((int)zone);
@@ -19,26 +19,28 @@ internal sealed class StatutoryClocks(Book book) : IClocks
             ?? throw new UnknownValue("clock", code, book.Clocks.Select(c => c.Code).Distinct().Order(StringComparer.Ordinal));
         var telling = new Telling(book, zone);
         telling.Start(clock, start);
-        var due = clock.Unit == "hours" ? Hours(clock, start, telling) : Days(clock, DateOnly.FromDateTime(start), known, telling);
+        var stood = new StoodStill(pauses ?? [], zone, telling);
+        var due = clock.Unit == "hours" ? Hours(clock, start, stood, telling) : Days(clock, DateOnly.FromDateTime(start), known, stood, telling);
         telling.End(clock, due);
         return new(code, clock.Name, from, DateTime.SpecifyKind(due.AddHours(-(int)zone), DateTimeKind.Utc), clock.BasisText,
             telling.Weakest(clock.Confidence), telling.Steps);
     }
 
-    private static DateTime Hours(ClockRule clock, DateTime start, Telling telling)
+    private static DateTime Hours(ClockRule clock, DateTime start, StoodStill stood, Telling telling)
     {
         telling.Hours(clock.Length);
-        return start.AddHours(clock.Length);
+        return stood.Lengthen(start.AddHours(clock.Length));
     }
 
     /// <summary>The day of the event is not counted; the last day counted is the due day, also where it is not a working day.</summary>
-    private DateTime Days(ClockRule clock, DateOnly start, Election? election, Telling telling)
+    private DateTime Days(ClockRule clock, DateOnly start, Election? election, StoodStill stood, Telling telling)
     {
         telling.Rule(clock.Unit);
         var (day, counted) = (start, 0);
         while (counted < clock.Length)
         {
             day = day.AddDays(1);
+            if (stood.On(day)) continue;
             if (clock.Unit == "working" && !days.IsWorked(day)) telling.Skip(day, days.Holiday(day));
             else telling.Count(day, ++counted);
         }

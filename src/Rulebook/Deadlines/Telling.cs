@@ -54,6 +54,12 @@ internal sealed class Telling(Book book, OfficeZone zone)
         }
     }
 
+    public void Stood(Pause pause)
+    {
+        Counted();
+        Say("clock.pause", Moment(pause.From.AddHours((int)zone)), Moment(pause.To.AddHours((int)zone)), pause.Why);
+    }
+
     public void NoTable(int year)
     {
         recalled = true;

@@ -25,6 +25,8 @@ internal sealed class Engine : IRulebook
     }
 
     public string Version => book.Version;
+    /// <summary>One version is all an engine knows.</summary>
+    public IRulebook On(DateOnly date) => this;
     public IReadOnlyList<ActKind> Acts { get; }
     public IReadOnlyList<ElectionInfo> Elections { get; }
     public IReadOnlyList<SanctionKind> Sanctions { get; }

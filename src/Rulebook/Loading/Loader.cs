@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using Netra.Contracts;
 using Netra.Rulebook.Law;
+using Netra.Rulebook.Versions;
 
 namespace Netra.Rulebook.Loading;
 
@@ -8,11 +9,7 @@ namespace Netra.Rulebook.Loading;
 internal static class Loader
 {
     /// <exception cref="BrokenRules">A file, a line, a key is wrong; all findings at once.</exception>
-    public static Book Load(string folder)
-    {
-        var findings = new Findings();
-        return Load(RuleFiles.In(folder, findings), findings);
-    }
+    public static Book Load(string folder) => RuleSet.In(folder).Read();
 
     public static Book Load(RuleFiles files, Findings findings)
     {

@@ -1,25 +1,14 @@
-using Netra.Contracts;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
 namespace Netra.Rulebook.Loading;
 
-/// <summary>The rule files of a folder. A file holds any of the known sections; which file a section stands in has no meaning.</summary>
+/// <summary>The rule files. A file holds any of the known sections; which file a section stands in has no meaning.</summary>
 internal sealed class RuleFiles
 {
     private readonly List<Row> roots = [];
 
     private RuleFiles() { }
-
-    /// <summary>Reads the files of a folder and those below it, in the order given by their names.</summary>
-    /// <exception cref="BrokenRules">The folder is missing or holds no rule file.</exception>
-    public static RuleFiles In(string folder, Findings findings)
-    {
-        if (!Directory.Exists(folder)) throw new BrokenRules([$"{folder}: no such folder"]);
-        var paths = Directory.EnumerateFiles(folder, "*.yaml", SearchOption.AllDirectories).Order(StringComparer.Ordinal).ToList();
-        if (paths.Count == 0) throw new BrokenRules([$"{folder}: holds no *.yaml"]);
-        return Of(paths.Select(p => (Path.GetRelativePath(folder, p).Replace('\\', '/'), File.ReadAllText(p))), findings);
-    }
 
     /// <summary>Reads texts by name, in the order given.</summary>
     public static RuleFiles Of(IEnumerable<(string Name, string Text)> texts, Findings findings)

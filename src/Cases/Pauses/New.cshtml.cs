@@ -1,0 +1,61 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc;
+using Netra.Cases.Clocks;
+using Netra.Cases.Files;
+using Netra.Contracts;
+using Netra.Kernel;
+using Netra.Kernel.Ui;
+
+namespace Netra.Cases.Pauses;
+
+/// <summary>Stops the office's clock of a file, or lets it go on.</summary>
+[Door(Doors.Desk), Needs(CasesPermissions.Handle)]
+internal sealed class NewModel(Docket docket, Deadlines deadlines) : FormPage
+{
+    [BindProperty] public DateInput Day { get; set; } = new();
+    [BindProperty] public string Time { get; set; } = "";
+    [BindProperty] public string Why { get; set; } = "";
+    [BindProperty] public string Reasons { get; set; } = "";
+    public CaseFile CaseFile { get; private set; } = null!;
+    public ClockRun? Paused => Pausing.Paused(CaseFile);
+    public OfficeZone Zone => docket.Office.Zone;
+    public IEnumerable<Option> Options => Pausing.Reasons.Select(r => new Option(r.Key, r.Value.ToString()));
+
+    public async Task<IActionResult> OnGetAsync(Guid id) => await Load(id) ? Page() : NotFound();
+
+    public async Task<IActionResult> OnPostAsync(Guid id)
+    {
+        if (!await Load(id)) return NotFound();
+        Check(Day.Value is not null, "Day", "cases.error.date");
+        var time = TimeOnly.TryParseExact(Time.Trim().Replace('.', ':'), ["H:mm", "HH:mm"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var read) ? read : (TimeOnly?)null;
+        Check(time is not null, "Time", "cases.error.time");
+        var why = Pausing.Reasons.GetValueOrDefault(Why);
+        Check(why is not null, "Why", "cases.error.pause-why");
+        Check(Paused is not null || Reasons.Trim().Length > 0, "Reasons", "cases.error.reasons");
+        if (!ModelState.IsValid) return Again();
+        var at = DateTime.SpecifyKind(Day.Value!.Value.ToDateTime(time!.Value).AddHours(-(int)Zone), DateTimeKind.Utc);
+        return await (Paused is { } paused ? Restart(paused, at, why!) : Stop(at)) is { } refused ? Refuse(refused) : Redirect($"~/meja/berkas/{id}#penanganan");
+    }
+
+    private async Task<Refusal?> Stop(DateTime at)
+    {
+        using var seal = await docket.Open(CaseFile);
+        if (seal is null) return new KeyNotHeld();
+        var outcome = Pausing.Stop(CaseFile, at, $"{Pausing.Reasons[Why]}: {Reasons.Trim()}", seal, docket.Self, docket.Now);
+        if (outcome.Value is not { } stop) return outcome.Refused;
+        var run = Pausing.Own(CaseFile)!;
+        docket.Add(stop);
+        docket.Tell(new ClockMoved(CaseFile.Id, CaseFile.Office, run.Code, Stops.Paused, null, run.DueAt), new Because(run.Basis, run.Id));
+        return await docket.Save() ? null : new SomeoneWasFaster();
+    }
+
+    private async Task<Refusal?> Restart(ClockRun paused, DateTime at, Words why)
+    {
+        var outcome = Pausing.Restart(CaseFile, at, why, docket.Self, docket.Now);
+        if (outcome.Value is not { } pause) return outcome.Refused;
+        await deadlines.Resume(CaseFile, paused, pause, docket.On(new Because(paused.Basis, paused.Id)));
+        return await docket.Save() ? null : new SomeoneWasFaster();
+    }
+
+    private async Task<bool> Load(Guid id) => (CaseFile = await docket.Find(id) ?? null!) is not null;
+}

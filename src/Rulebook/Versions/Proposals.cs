@@ -1,0 +1,87 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Netra.Contracts;
+using Netra.Kernel;
+
+namespace Netra.Rulebook.Versions;
+
+/// <summary>The officer's way to a proposal: begun, written file by file, approved by another.</summary>
+internal sealed class Proposals(Db db, ISession session, Editions editions, Clock clock)
+{
+    public OfficerId Self => session.Officer!.Id;
+
+    /// <summary>The reasons of a change stand with the version itself.</summary>
+    public static Because Because(RulebookVersionId version) => new("rulebook", version.Value);
+
+    public Task<VersionRecord?> Find(Guid id)
+    {
+        var version = new RulebookVersionId(id);
+        return db.Set<VersionRecord>().Include(v => v.Files).Include(v => v.Approval).SingleOrDefaultAsync(v => v.Id == version);
+    }
+
+    public async Task<IReadOnlyList<VersionRecord>> All() => await db.Set<VersionRecord>().AsNoTracking().Include(v => v.Approval).OrderByDescending(v => v.At).ThenByDescending(v => v.Id).ToListAsync();
+
+    /// <summary>The proposal's files; what is stored can always be read, for nothing else is stored.</summary>
+    public Edition Read(VersionRecord version)
+    {
+        if (editions.Find(version.Id) is { } approved) return approved;
+        var set = editions.Find(version.BasedOn!.Value)!.Set.With(version.Changes);
+        return new(version.Id, 0, version.InForceFrom, set, set.Read());
+    }
+
+    public async Task<RulebookVersionId> Begin(DateOnly from, string why)
+    {
+        var now = clock.Now;
+        var version = new VersionRecord { Id = new(Clock.NewId(now)), BasedOn = editions.Newest.Id, InForceFrom = from, Why = why, By = Self, At = now };
+        db.Add(version);
+        db.Record(new RulebookProposed(version.Id, editions.Newest.Id, from), session.Actor, Because(version.Id), now);
+        await db.SaveChangesAsync();
+        return version.Id;
+    }
+
+    /// <param name="text">null takes the file out.</param>
+    /// <exception cref="BrokenRules">With this file the rulebook could not be used; nothing is stored.</exception>
+    public async Task<Refusal?> Write(VersionRecord version, string name, string? text)
+    {
+        if (version.Approval is not null) return new AlreadyApproved();
+        if (version.By != Self) return new NotYourProposal();
+        if (text is not null) Nesting.Check(name, text);
+        var set = editions.Find(version.BasedOn!.Value)!.Set.With([.. version.Changes, (name, text)]);
+        set.Read();
+        var now = clock.Now;
+        db.Add(new FileRecord { VersionId = version.Id, Serial = version.Files.Count + 1, Name = name, Text = text?.ReplaceLineEndings("\n"), At = now });
+        db.Record(new RulebookChanged(version.Id, name, set.Sha256), session.Actor, Because(version.Id), now);
+        return await Save() ? null : new SomeoneWasFaster();
+    }
+
+    /// <param name="seen">The digest on the page the officer read.</param>
+    public async Task<Refusal?> Approve(VersionRecord version, string seen)
+    {
+        // Another node may have approved a moment ago.
+        await editions.Refresh();
+        var now = clock.Now;
+        var (proposed, before) = (Read(version), editions.Newest);
+        var outcome = Approval.Of(version, proposed, editions, seen, Self, now);
+        if (outcome.Value is not { } approval) return outcome.Refused;
+        db.Add(approval);
+        db.Record(new RulebookApproved(version.Id, approval.Version, approval.Sha256, approval.InForceFrom, !proposed.SameHolidays(before)), session.Actor, Because(version.Id), now);
+        if (!await Save()) return new SomeoneWasFaster();
+        await editions.Refresh();
+        return null;
+    }
+
+    private async Task<bool> Save()
+    {
+        try
+        {
+            await db.SaveChangesAsync();
+            return true;
+        }
+        catch (DbUpdateException fault) when (fault.InnerException is DbException { SqlState: "23505" } or SqliteException { SqliteErrorCode: 19 })
+        {
+            db.ChangeTracker.Clear();
+            return false;
+        }
+    }
+}

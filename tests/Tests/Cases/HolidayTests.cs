@@ -1,0 +1,88 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Netra.Cases;
+using Netra.Cases.Clocks;
+using Netra.Contracts;
+using Netra.Kernel;
+using Netra.Tests.Rulebook.Versions;
+using Netra.Tests.Support;
+using Officers = Netra.Tests.Access.Given;
+
+namespace Netra.Tests.Cases;
+
+public sealed class HolidayTests
+{
+    private static readonly DateOnly Proclaimed = new(2024, 10, 23);
+
+    [Fact]
+    public async Task A_holiday_proclaimed_moves_the_clocks_in_flight_once_and_leaves_a_trace()
+    {
+        await using var top = await TopOffice.Open(await App.Start(serve: "desk"));
+        var working = await File(top, "pemilu-2024");
+        var calendar = await File(top, "pilkada-2024");
+        var done = await File(top, "pemilu-2024", stopped: true);
+        // Seven working days from Monday 21 October.
+        Assert.Equal(new DateOnly(2024, 10, 30), Day(Assert.Single(await Runs(top, working))));
+        await top.Enact(new(2024, 10, 21), "2024.2", (TopOffice.Holidays, TopOffice.WithHoliday(Proclaimed)));
+
+        await Follow(top);
+        var runs = await Runs(top, working);
+        var (before, after) = (runs.Single(r => r.Continues is null), runs.Single(r => r.Continues is not null));
+        Assert.Equal((Stops.Holiday, "system"), (before.Stop!.Why, before.Stop.By));
+        Assert.Equal((before.Id, before.StartedAt, true), (after.Continues, after.StartedAt, after.Running));
+        Assert.Equal((new DateOnly(2024, 10, 30), new DateOnly(2024, 10, 31)), (Day(before), Day(after)));
+        Assert.Contains(after.Deadline.Steps, s => s.Id.Contains("Libur rekaan", StringComparison.Ordinal));
+        Assert.True(Assert.Single(await Runs(top, calendar)).Running);
+        Assert.Equal("registered", Assert.Single(await Runs(top, done)).Stop!.Why);
+        var moved = Assert.Single(await Officers.Journal<ClockMoved>(top.App)).As<ClockMoved>();
+        Assert.Equal((working, "tindak-lanjut", Stops.Holiday, before.DueAt, after.DueAt), (moved.File, moved.Clock, moved.How, moved.WasDueAt!.Value, moved.DueAt!.Value));
+
+        // A follower reads at least once: from its beginning again, it moves nothing more.
+        await top.App.With(s => s.GetRequiredService<Db>().Database.ExecuteSqlRawAsync("delete from kernel_cursors where name = 'cases.holidays'"));
+        await Follow(top);
+        Assert.Equal(2, (await Runs(top, working)).Count);
+        Assert.Single(await Officers.Journal<ClockMoved>(top.App));
+    }
+
+    [Fact]
+    public async Task A_version_with_the_same_days_off_moves_nothing()
+    {
+        await using var top = await TopOffice.Open(await App.Start(serve: "desk"));
+        var file = await File(top, "pemilu-2024");
+        await top.Enact(new(2024, 10, 21), "2024.2");
+        await Follow(top);
+        Assert.Single(await Runs(top, file));
+        Assert.False(Assert.Single(await Officers.Journal<RulebookApproved>(top.App)).As<RulebookApproved>().Holidays);
+    }
+
+    private static DateOnly Day(ClockRun run) => DateOnly.FromDateTime(run.DueAt.AddHours(7));
+
+    private static Task<CaseFileId> File(TopOffice top, string election, bool stopped = false) => top.App.With(async s =>
+    {
+        var (db, now) = (s.GetRequiredService<Db>(), App.Monday);
+        var file = new CaseFile { Id = new(Clock.NewId(now)), Office = top.Office.Id, Region = new("33.20"), Act = "partisan-activity", Election = election, OpenedAt = now };
+        var run = ClockRun.Of(file.Id, s.GetRequiredService<IClocks>().Derive("tindak-lanjut", now, OfficeZone.Wib, election), now);
+        if (stopped) run.Stop = new ClockStop { ClockId = run.Id, At = now, By = "system", Why = "registered" };
+        file.Clocks.Add(run);
+        db.Add(file);
+        await db.SaveChangesAsync();
+        return file.Id;
+    });
+
+    private static Task<List<ClockRun>> Runs(TopOffice top, CaseFileId file) =>
+        top.App.With(s => s.GetRequiredService<Db>().Set<ClockRun>().AsNoTracking().Include(c => c.Stop).Where(c => c.FileId == file).ToListAsync());
+
+    private static Task Follow(TopOffice top) => top.App.With(async s =>
+    {
+        var follower = s.GetServices<IFollow>().Single(f => f.Name == "cases.holidays");
+        var entries = await s.GetRequiredService<Db>().Journal.CountAsync();
+        // On PostgreSQL an entry is settled when no older transaction of the server runs, be it another test's.
+        for (int read = 0, tries = 0; read < entries && tries < 400; tries++)
+        {
+            await using var scope = top.App.Web.Services.CreateAsyncScope();
+            var handled = await Following.Step(follower, scope.ServiceProvider.GetRequiredService<Db>(), top.App.Engine);
+            read += handled;
+            if (handled == 0) await Task.Delay(25);
+        }
+    });
+}

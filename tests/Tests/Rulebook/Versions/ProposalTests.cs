@@ -1,0 +1,186 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Netra.Contracts;
+using Netra.Kernel;
+using Netra.Rulebook.Versions;
+using Netra.Tests.Support;
+using Officers = Netra.Tests.Access.Given;
+
+namespace Netra.Tests.Rulebook.Versions;
+
+public sealed class ProposalTests
+{
+    private static readonly DateOnly Tomorrow = new(2024, 10, 22);
+
+    [Fact]
+    public async Task The_installations_files_are_the_first_version()
+    {
+        await using var app = await App.Start();
+        var rules = app.Web.Services.GetRequiredService<IRulebook>();
+        Assert.Equal((TheLaw.Rules.Version, TheLaw.Rules.Version), (rules.Version, rules.On(new(2023, 1, 1)).Version));
+        var installed = Assert.Single(await Officers.Journal<RulebookInstalled>(app)).As<RulebookInstalled>();
+        Assert.Equal((RuleSet.In(TheLaw.Folder).Sha256, TheLaw.Rules.Version), (installed.Sha256, installed.Code));
+    }
+
+    [Fact]
+    public async Task A_second_officers_approval_puts_a_proposal_in_force_from_its_day()
+    {
+        await using var top = await TopOffice.Open();
+        var rules = top.App.Web.Services.GetRequiredService<IRulebook>();
+        await top.Enact(Tomorrow, "2024.2");
+        Assert.Equal(TheLaw.Rules.Version, rules.Version);
+        Assert.Equal("2024.2", rules.On(Tomorrow).Version);
+        Assert.Equal(TheLaw.Rules.Version, rules.On(Tomorrow.AddDays(-1)).Version);
+        // Midnight in Jakarta is 17:00 UTC.
+        top.App.Time.Now = new(2024, 10, 21, 16, 59, 0, DateTimeKind.Utc);
+        Assert.Equal(TheLaw.Rules.Version, rules.Version);
+        top.App.Time.Now = new(2024, 10, 21, 17, 0, 0, DateTimeKind.Utc);
+        Assert.Equal("2024.2", rules.Version);
+
+        var proposed = Assert.Single(await Officers.Journal<RulebookProposed>(top.App));
+        var approved = Assert.Single(await Officers.Journal<RulebookApproved>(top.App));
+        Assert.Equal(("2024.2", Tomorrow, proposed.As<RulebookProposed>().Version), (approved.As<RulebookApproved>().Code, approved.As<RulebookApproved>().From, approved.As<RulebookApproved>().Version));
+        Assert.Equal((top.Chair.Value, top.Member.Value), (Officer(proposed), Officer(approved)));
+        Assert.Single(await Officers.Journal<RulebookChanged>(top.App));
+    }
+
+    [Fact]
+    public async Task The_proposer_may_not_approve_however_it_is_posted()
+    {
+        await using var top = await TopOffice.Open();
+        using var chair = await top.AsChair();
+        using var member = await top.AsMember();
+        var proposal = await TopOffice.Propose(chair, Tomorrow);
+        await TopOffice.Write(chair, proposal, TopOffice.Version, "rulebook: {version: '2024.2'}");
+        Assert.DoesNotContain("Setujui versi ini", chair.Text, StringComparison.Ordinal);
+        // The other officer's form, sent to the proposer's own proposal by the proposer.
+        var others = await TopOffice.Propose(member, Tomorrow);
+        await TopOffice.Write(member, others, TopOffice.Version, "rulebook: {version: '2024.3'}");
+        await chair.Visit(others);
+        chair.Page.QuerySelectorAll("button").Single(b => b.TextContent.Contains("Setujui", StringComparison.Ordinal)).Closest("form")!.SetAttribute("action", proposal);
+        await chair.Press("Setujui versi ini");
+        Assert.Equal(422, chair.Status);
+        Assert.Contains("Anda yang mengusulkan", Assert.Single(chair.Errors), StringComparison.Ordinal);
+        Assert.Empty(await Officers.Journal<RulebookApproved>(top.App));
+    }
+
+    [Fact]
+    public async Task What_was_approved_is_not_approved_again_nor_changed()
+    {
+        await using var top = await TopOffice.Open();
+        var proposal = await top.Enact(Tomorrow, "2024.2");
+        using var chair = await top.AsChair();
+        await TopOffice.Write(chair, proposal, TopOffice.Version, "rulebook: {version: '2024.3'}");
+        Assert.Equal(422, chair.Status);
+        Assert.Contains("sudah disetujui", Assert.Single(chair.Errors), StringComparison.Ordinal);
+        var again = await top.App.With(async s =>
+        {
+            var version = await s.GetRequiredService<Db>().Set<VersionRecord>().Include(v => v.Files).Include(v => v.Approval).SingleAsync(v => v.BasedOn != null);
+            var editions = s.GetRequiredService<Editions>();
+            return Approval.Of(version, editions.Newest, editions, editions.Newest.Set.Sha256, top.Member, App.Monday);
+        });
+        Assert.IsType<AlreadyApproved>(again.Refused);
+    }
+
+    [Fact]
+    public async Task A_proposal_over_a_law_that_moved_on_is_refused()
+    {
+        await using var top = await TopOffice.Open();
+        using var chair = await top.AsChair();
+        var stale = await TopOffice.Propose(chair, Tomorrow);
+        await TopOffice.Write(chair, stale, TopOffice.Version, "rulebook: {version: '2024.9'}");
+        top.App.Time.Pass(TimeSpan.FromSeconds(30));
+        await top.Enact(Tomorrow, "2024.2");
+        top.App.Time.Pass(TimeSpan.FromSeconds(30));
+        using var member = await top.AsMember();
+        await (await member.Visit(stale)).Press("Setujui versi ini");
+        Assert.Equal(422, member.Status);
+        Assert.Contains("Versi 2024.2 sudah disetujui", Assert.Single(member.Errors), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Files_that_changed_since_the_officer_read_them_are_not_approved()
+    {
+        await using var top = await TopOffice.Open();
+        using var chair = await top.AsChair();
+        using var member = await top.AsMember();
+        var proposal = await TopOffice.Propose(chair, Tomorrow);
+        await TopOffice.Write(chair, proposal, TopOffice.Version, "rulebook: {version: '2024.2'}");
+        await member.Visit(proposal);
+        await TopOffice.Write(chair, proposal, TopOffice.Holidays, TopOffice.WithHoliday(Tomorrow));
+        await member.Press("Setujui versi ini");
+        Assert.Equal(422, member.Status);
+        Assert.Contains("berubah sejak", Assert.Single(member.Errors), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_version_number_that_is_taken_and_a_proposal_without_a_change_are_refused()
+    {
+        await using var top = await TopOffice.Open();
+        using var chair = await top.AsChair();
+        using var member = await top.AsMember();
+        var proposal = await TopOffice.Propose(chair, Tomorrow);
+        await (await member.Visit(proposal)).Press("Setujui versi ini");
+        Assert.Contains("tidak mengubah apa pun", Assert.Single(member.Errors), StringComparison.Ordinal);
+        await TopOffice.Write(chair, proposal, TopOffice.Holidays, TopOffice.WithHoliday(Tomorrow));
+        await (await member.Visit(proposal)).Press("Setujui versi ini");
+        Assert.Contains($"Nomor versi {TheLaw.Rules.Version} sudah dipakai", Assert.Single(member.Errors), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_broken_file_shows_file_line_and_key_keeps_what_was_typed_and_stores_nothing()
+    {
+        await using var top = await TopOffice.Open();
+        using var chair = await top.AsChair();
+        var proposal = await TopOffice.Propose(chair, Tomorrow);
+        const string broken = "# wrong on purpose\nholidays:\n  - {date: 2024-12-32, kind: joint-leave, name: {id: a, en: b}, confidence: secondary, sources: [H01]}";
+        await TopOffice.Write(chair, proposal, TopOffice.Holidays, broken);
+        Assert.Equal(422, chair.Status);
+        Assert.Contains(chair.Page.QuerySelectorAll(".temuan code"), f => f.TextContent.StartsWith("holidays/2024.yaml:3: holidays.date:", StringComparison.Ordinal));
+        Assert.Equal(broken, chair.Page.QuerySelector("textarea")!.TextContent.ReplaceLineEndings("\n").TrimStart('\n'));
+        Assert.Empty(await Officers.Journal<RulebookChanged>(top.App));
+    }
+
+    [Theory]
+    [InlineData("a: &x [1]\nb: *x", "aliases")]
+    [InlineData("a: [[[[[[[[[[[[[[[[[[[[[[[[1]]]]]]]]]]]]]]]]]]]]]]]]", "nested")]
+    [InlineData("a: 'open", "new.yaml:1: (file)")]
+    public async Task A_text_that_would_harm_the_reader_is_refused_before_it_is_read(string text, string finding)
+    {
+        await using var top = await TopOffice.Open();
+        using var chair = await top.AsChair();
+        var proposal = await TopOffice.Propose(chair, Tomorrow);
+        await TopOffice.Write(chair, proposal, "new.yaml", text);
+        Assert.Equal(422, chair.Status);
+        Assert.Contains(finding, Assert.Single(chair.Page.QuerySelectorAll(".temuan code")).TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_file_name_that_leads_elsewhere_is_refused()
+    {
+        await using var top = await TopOffice.Open();
+        using var chair = await top.AsChair();
+        var proposal = await TopOffice.Propose(chair, Tomorrow);
+        await TopOffice.Write(chair, proposal, "../secret.yaml", "a: b");
+        Assert.Equal(422, chair.Status);
+        Assert.Contains("Nama berkas", Assert.Single(chair.Errors), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Only_the_chair_and_members_of_the_top_office_reach_the_pages()
+    {
+        await using var top = await TopOffice.Open();
+        var staff = await Officers.Officer(top.App, top.Office, "staf@contoh.example", "staf");
+        var regency = await Officers.Office(top.App);
+        var chair = await Officers.Officer(top.App, regency, "ketua@contoh.example");
+        foreach (var (officer, email) in new[] { (staff, "staf@contoh.example"), (chair, "ketua@contoh.example") })
+        {
+            using var browser = await Officers.SignedIn(top.App, officer, email);
+            foreach (var path in new[] { "/meja/aturan", "/meja/aturan/usul", $"/meja/aturan/{Edition.First.Value}" }) Assert.Equal(403, (await browser.Visit(path)).Status);
+        }
+        using var member = await top.AsMember();
+        Assert.Contains(TheLaw.Rules.Version, (await member.Visit($"/meja/aturan/{Edition.First.Value}")).Heading, StringComparison.Ordinal);
+    }
+
+    private static Guid Officer(JournalEntry entry) => Guid.Parse(entry.By["officer:".Length..]);
+}
