@@ -52,8 +52,10 @@ public sealed class Facts
         await using var app = await App.Start(serve: "public");
         for (var n = 1; n <= 3; n++) await Tell(app, new Told(n));
         var follower = new Listens();
+        await Settled(app);
         await Step(app, follower);
         await Tell(app, new Told(4));
+        await Settled(app);
         await Step(app, follower);
         await Step(app, follower);
         Assert.Equal([1, 2, 3, 4], follower.Heard);
@@ -84,6 +86,7 @@ public sealed class Facts
             Assert.Empty(follower.Heard);
             await open.CommitAsync();
         }
+        await Settled(app);
         await Step(app, follower);
         Assert.Equal([1, 2], follower.Heard);
     }
@@ -98,6 +101,17 @@ public sealed class Facts
     private static Task<int> Count(App app) => app.With(services => services.GetRequiredService<Db>().Journal.CountAsync(e => e.Kind == nameof(Told)));
 
     private static Task Step(App app, IFollow follower) => app.With(services => Following.Step(follower, services.GetRequiredService<Db>(), app.Engine));
+
+    // On PostgreSQL an entry is settled once no older transaction of the server runs, be it another test's.
+    private static Task Settled(App app) => app.With(async services =>
+    {
+        var db = services.GetRequiredService<Db>();
+        for (var tries = 0; await db.Journal.FromSqlRaw($"select * from kernel_journal where not ({app.Engine.Settled})").AnyAsync(); tries++)
+        {
+            Assert.True(tries < 1200, "A transaction of this server has been running for half a minute.");
+            await Task.Delay(25);
+        }
+    });
 
     internal sealed record Told(int Number) : IFact;
 
