@@ -51,7 +51,8 @@ public sealed partial class SelfCheckTests
     [Fact]
     public async Task Asking_takes_at_most_four_questions_and_leaves_no_trace()
     {
-        await using var app = await App.Start();
+        // The public door alone: a worker's followers write their own cursors.
+        await using var app = await App.Start(serve: "public");
         using var browser = app.Browse();
         var before = await Rows(app);
         await browser.Visit("/bolehkah");
