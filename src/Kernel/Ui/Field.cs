@@ -37,6 +37,15 @@ public abstract class Field(Texts texts) : TagHelper
         return builder;
     }
 
+    /// <summary>The box a control with its label, hint and error stands in.</summary>
+    protected static void Frame(TagHelperOutput output)
+    {
+        output.TagName = "div";
+        output.TagMode = TagMode.StartTagAndEndTag;
+        output.Attributes.Clear();
+        output.Attributes.SetAttribute("class", "isian");
+    }
+
     protected TagBuilder LabelTag(string tag = "label")
     {
         var label = Tag(tag, Label);
@@ -83,10 +92,7 @@ public sealed class TextField(Texts texts) : Field(texts)
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        output.TagName = "div";
-        output.TagMode = TagMode.StartTagAndEndTag;
-        output.Attributes.Clear();
-        output.Attributes.SetAttribute("class", "isian");
+        Frame(output);
         output.Content.AppendHtml(LabelTag());
         var input = Tag("input");
         input.TagRenderMode = TagRenderMode.SelfClosing;
@@ -107,10 +113,7 @@ public sealed class AreaField(Texts texts) : Field(texts)
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        output.TagName = "div";
-        output.TagMode = TagMode.StartTagAndEndTag;
-        output.Attributes.Clear();
-        output.Attributes.SetAttribute("class", "isian");
+        Frame(output);
         output.Content.AppendHtml(LabelTag());
         var area = Tag("textarea");
         (area.Attributes["id"], area.Attributes["name"]) = (Id, Name);
@@ -133,10 +136,7 @@ public sealed class SelectField(Texts texts) : Field(texts)
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        output.TagName = "div";
-        output.TagMode = TagMode.StartTagAndEndTag;
-        output.Attributes.Clear();
-        output.Attributes.SetAttribute("class", "isian");
+        Frame(output);
         output.Content.AppendHtml(LabelTag());
         var select = Tag("select");
         (select.Attributes["id"], select.Attributes["name"]) = (Id, Name);
@@ -200,10 +200,7 @@ public sealed class CheckField(Texts texts) : Field(texts)
 {
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        output.TagName = "div";
-        output.TagMode = TagMode.StartTagAndEndTag;
-        output.Attributes.Clear();
-        output.Attributes.SetAttribute("class", "isian");
+        Frame(output);
         var input = Tag("input");
         input.TagRenderMode = TagRenderMode.SelfClosing;
         (input.Attributes["type"], input.Attributes["id"], input.Attributes["name"], input.Attributes["value"]) = ("checkbox", Id, Name, "true");
