@@ -69,8 +69,10 @@ build() {
     mkdir -p "$root/artifacts"
     exec 9>"$root/artifacts/.build" || die "$root/artifacts belongs to another user; remove it or become that user."
     flock 9
-    dotnet build "$root/$1" -c "$2" -v quiet -nodeReuse:false >&2 9>&-
+    local code=0
+    dotnet build "$root/$1" -c "$2" -v quiet -nodeReuse:false >&2 9>&- || code=$?
     flock -u 9
+    return "$code"
 }
 
 # The product, in Release; built anew only where something it is made of is newer.
