@@ -11,6 +11,8 @@ internal sealed class NewModel(Docket docket, IOfficers officers) : FormPage
 {
     public CaseFile Case { get; private set; } = null!;
     public Bench Bench { get; private set; } = null!;
+    /// <summary>Why no plenary can be opened now.</summary>
+    public Refusal? NotYet => Plenary.Open(Case, Bench, docket.Self, docket.Now).Refused;
 
     public async Task<IActionResult> OnGetAsync(Guid id) => await Load(id) ? Page() : NotFound();
 

@@ -42,6 +42,12 @@ internal static class Demo
         if ((await Migrate.Apply(settings, stop)).Count == 0)
             throw new SettingRefused("The database exists already. Give another path for a new demo, or serve this one: netra serve");
         await Marks.Write(Engine.Of(settings.Db), new Marks(Demo: true, Day - TimeProvider.System.GetUtcNow().UtcDateTime), stop);
+        return await Play(settings);
+    }
+
+    /// <summary>Plays on a migrated database; the marks are the caller's.</summary>
+    internal static async Task<IEnumerable<string>> Play(Settings settings)
+    {
         var time = new StageTime();
         var engine = Engine.Of(settings.Db);
         var services = new ServiceCollection();
