@@ -35,8 +35,8 @@ public sealed class App : IAsyncDisposable
         return new App(web, time, settings);
     }
 
-    // Made once: tests that start together must not each try to create it.
-    private static string KeyFile { get; } = NewKey();
+    /// <summary>The installation key of the run. Made once: tests that start together must not each try to create it.</summary>
+    public static string KeyFile { get; } = NewKey();
 
     private static string NewKey()
     {
