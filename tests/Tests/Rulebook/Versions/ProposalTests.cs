@@ -52,16 +52,36 @@ public sealed class ProposalTests
         using var member = await top.AsMember();
         var proposal = await TopOffice.Propose(chair, Tomorrow);
         await TopOffice.Write(chair, proposal, TopOffice.Version, "rulebook: {version: '2024.2'}");
-        Assert.DoesNotContain("Setujui versi ini", chair.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Baca sekali lagi", chair.Text, StringComparison.Ordinal);
         // The other officer's form, sent to the proposer's own proposal by the proposer.
         var others = await TopOffice.Propose(member, Tomorrow);
         await TopOffice.Write(member, others, TopOffice.Version, "rulebook: {version: '2024.3'}");
-        await chair.Visit(others);
-        chair.Page.QuerySelectorAll("button").Single(b => b.TextContent.Contains("Setujui", StringComparison.Ordinal)).Closest("form")!.SetAttribute("action", proposal);
+        await (await chair.Visit(others)).Follow("Baca sekali lagi");
+        chair.Page.QuerySelectorAll("button").Single(b => b.TextContent.Contains("Setujui", StringComparison.Ordinal)).Closest("form")!.SetAttribute("action", proposal + "/setujui");
         await chair.Press("Setujui versi ini");
         Assert.Equal(422, chair.Status);
         Assert.Contains("Anda yang mengusulkan", Assert.Single(chair.Errors), StringComparison.Ordinal);
         Assert.Empty(await Officers.Journal<RulebookApproved>(top.App));
+    }
+
+    [Fact]
+    public async Task Approval_asks_for_the_second_factor_again_where_the_last_is_minutes_old()
+    {
+        await using var top = await TopOffice.Open();
+        using var chair = await top.AsChair();
+        using var member = await top.AsMember();
+        var proposal = await TopOffice.Propose(chair, Tomorrow);
+        await TopOffice.Write(chair, proposal, TopOffice.Version, "rulebook: {version: '2024.2'}");
+        await (await member.Visit(proposal)).Follow("Baca sekali lagi");
+        top.App.Time.Pass(TimeSpan.FromMinutes(11));
+        await member.Press("Setujui versi ini");
+        Assert.StartsWith("/masuk/ulang?lanjut=", member.Path, StringComparison.Ordinal);
+        Assert.Empty(await Officers.Journal<RulebookApproved>(top.App));
+        await member.Fill("Kode 6 angka", await Officers.Code(top.App, top.Member)).Press("Lanjut");
+        Assert.Equal($"{proposal}/setujui", member.Path);
+        await member.Press("Setujui versi ini");
+        Assert.Equal((200, proposal), (member.Status, member.Path));
+        Assert.Single(await Officers.Journal<RulebookApproved>(top.App));
     }
 
     [Fact]
@@ -93,7 +113,7 @@ public sealed class ProposalTests
         await top.Enact(Tomorrow, "2024.2");
         top.App.Time.Pass(TimeSpan.FromSeconds(30));
         using var member = await top.AsMember();
-        await (await member.Visit(stale)).Press("Setujui versi ini");
+        await TopOffice.Approve(member, stale);
         Assert.Equal(422, member.Status);
         Assert.Contains("Versi 2024.2 sudah disetujui", Assert.Single(member.Errors), StringComparison.Ordinal);
     }
@@ -106,7 +126,7 @@ public sealed class ProposalTests
         using var member = await top.AsMember();
         var proposal = await TopOffice.Propose(chair, Tomorrow);
         await TopOffice.Write(chair, proposal, TopOffice.Version, "rulebook: {version: '2024.2'}");
-        await member.Visit(proposal);
+        await (await member.Visit(proposal)).Follow("Baca sekali lagi");
         await TopOffice.Write(chair, proposal, TopOffice.Holidays, TopOffice.WithHoliday(Tomorrow));
         await member.Press("Setujui versi ini");
         Assert.Equal(422, member.Status);
@@ -120,10 +140,10 @@ public sealed class ProposalTests
         using var chair = await top.AsChair();
         using var member = await top.AsMember();
         var proposal = await TopOffice.Propose(chair, Tomorrow);
-        await (await member.Visit(proposal)).Press("Setujui versi ini");
+        await TopOffice.Approve(member, proposal);
         Assert.Contains("tidak mengubah apa pun", Assert.Single(member.Errors), StringComparison.Ordinal);
         await TopOffice.Write(chair, proposal, TopOffice.Holidays, TopOffice.WithHoliday(Tomorrow));
-        await (await member.Visit(proposal)).Press("Setujui versi ini");
+        await TopOffice.Approve(member, proposal);
         Assert.Contains($"Nomor versi {TheLaw.Rules.Version} sudah dipakai", Assert.Single(member.Errors), StringComparison.Ordinal);
     }
 
