@@ -16,6 +16,8 @@ internal sealed class NewModel(Docket docket, Deadlines deadlines, IRulebook rul
     [BindProperty] public string Time { get; set; } = "";
     [BindProperty] public string Why { get; set; } = "";
     [BindProperty] public string Reasons { get; set; } = "";
+    /// <summary>The button: <c>stop</c> or <c>resume</c>. A page left open must not do the opposite of what it says.</summary>
+    [BindProperty] public string Do { get; set; } = "";
     public CaseFile CaseFile { get; private set; } = null!;
     public ClockRun? Paused => Pausing.Paused(CaseFile);
     public OfficeZone Zone => docket.Office.Zone;
@@ -32,10 +34,10 @@ internal sealed class NewModel(Docket docket, Deadlines deadlines, IRulebook rul
         Check(time is not null, "Time", "cases.error.time");
         var why = rules.PauseReasons.FirstOrDefault(r => r.Code == Why);
         Check(why is not null, "Why", "cases.error.pause-why");
-        Check(Paused is not null || Reasons.Trim().Length > 0, "Reasons", "cases.error.reasons");
+        Check(Do == "resume" || Reasons.Trim().Length > 0, "Reasons", "cases.error.reasons");
         if (!ModelState.IsValid) return Again();
         var at = DateTime.SpecifyKind(Day.Value!.Value.ToDateTime(time!.Value).AddHours(-(int)Zone), DateTimeKind.Utc);
-        return await (Paused is { } paused ? Restart(paused, at, why!) : Stop(at, why!)) is { } refused ? Refuse(refused) : Redirect($"~/meja/berkas/{id}#penanganan");
+        return await (Do == "resume" ? Restart(at, why!) : Stop(at, why!)) is { } refused ? Refuse(refused) : Redirect($"~/meja/berkas/{id}#penanganan");
     }
 
     private async Task<Refusal?> Stop(DateTime at, PauseReason why)
@@ -50,10 +52,11 @@ internal sealed class NewModel(Docket docket, Deadlines deadlines, IRulebook rul
         return await docket.Save() ? null : new SomeoneWasFaster();
     }
 
-    private async Task<Refusal?> Restart(ClockRun paused, DateTime at, PauseReason why)
+    private async Task<Refusal?> Restart(DateTime at, PauseReason why)
     {
         var outcome = Pausing.Restart(CaseFile, at, why, docket.Self, docket.Now);
         if (outcome.Value is not { } pause) return outcome.Refused;
+        var paused = Paused!;
         await deadlines.Resume(CaseFile, paused, pause, docket.On(new Because(paused.Basis, paused.Id)));
         return await docket.Save() ? null : new SomeoneWasFaster();
     }
