@@ -96,7 +96,7 @@ public sealed class PausePages
         Assert.Contains("belum mulai", Assert.Single(desk.Errors), StringComparison.Ordinal);
         await desk.Visit(path);
         app.Time.Pass(TimeSpan.FromSeconds(30));
-        using var window = await Officers.SignedIn(app, await Officer(app);
+        using var window = await Officers.SignedIn(app, await Officer(app));
         await window.Visit(path);
         await Stop(desk, path);
         // The same page stood open in another window: it must not let the clock go on.

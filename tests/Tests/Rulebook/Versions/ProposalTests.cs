@@ -1,3 +1,5 @@
+using System.Net;
+using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Netra.Contracts;
@@ -200,6 +202,59 @@ public sealed class ProposalTests
         }
         using var member = await top.AsMember();
         Assert.Contains(TheLaw.Rules.Version, (await member.Visit($"/meja/aturan/{Edition.First.Value}")).Heading, StringComparison.Ordinal);
+    }
+
+    private static async Task<System.Net.Http.HttpResponseMessage> Upload(Browser desk, string proposal, params (string Name, byte[] Bytes)[] files)
+    {
+        var form = (await desk.Visit(proposal + "/berkas")).Page.QuerySelector("form[enctype='multipart/form-data']")!;
+        using var body = new MultipartFormDataContent();
+        foreach (var hidden in form.QuerySelectorAll("input[type=hidden]")) body.Add(new StringContent(hidden.GetAttribute("value")!), hidden.GetAttribute("name")!);
+        body.Add(new StringContent("upload"), "Do");
+        foreach (var (name, bytes) in files) body.Add(new ByteArrayContent(bytes), "Sent", name);
+        return await desk.Http.PostAsync(new Uri(proposal + "/berkas", UriKind.Relative), body);
+    }
+
+    [Fact]
+    public async Task Files_sent_from_a_folder_take_the_place_of_their_namesakes_and_are_checked_together()
+    {
+        await using var top = await TopOffice.Open();
+        using var chair = await top.AsChair();
+        var proposal = await TopOffice.Propose(chair, Tomorrow);
+        // A holiday that cites a source which only the other file brings.
+        var holiday = TopOffice.WithHoliday(Tomorrow).Replace("sources: [H01]}\n", "sources: [H77]}\n", StringComparison.Ordinal);
+        var sources = TopOffice.Changed("sources.yaml", "sources:\n", "sources:\n  - {code: H77, name: Rekaan, kind: given}\n");
+        using var alone = await Upload(chair, proposal, ("2024.yaml", Encoding.UTF8.GetBytes(holiday)));
+        Assert.Equal(422, (int)alone.StatusCode);
+        Assert.Contains("'H77' is not known", WebUtility.HtmlDecode(await alone.Content.ReadAsStringAsync()), StringComparison.Ordinal);
+        Assert.Empty(await Officers.Journal<RulebookChanged>(top.App));
+        using var both = await Upload(chair, proposal, ("2024.yaml", Encoding.UTF8.GetBytes(holiday)), ("sources.yaml", Encoding.UTF8.GetBytes(sources)));
+        Assert.Equal(302, (int)both.StatusCode);
+        Assert.Equal(["holidays/2024.yaml", "sources.yaml"], (await Officers.Journal<RulebookChanged>(top.App)).Select(e => e.As<RulebookChanged>().File));
+        Assert.Contains("Libur rekaan", (await chair.Visit(proposal)).Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Aturan Baru.yaml", 10, "Aturan Baru.yaml:0: (file): a name has")]
+    [InlineData("besar.yaml", 256 * 1024 + 1, "besar.yaml:0: (file): holds more than 256 KB")]
+    [InlineData("biner.yaml", -1, "biner.yaml:0: (file): is not UTF-8 text")]
+    [InlineData("rusak.yaml", 0, "rusak.yaml:2: holidays.date: '2024-13-01' is not a date")]
+    public async Task A_file_that_cannot_be_used_is_named_with_line_and_key(string name, int size, string finding)
+    {
+        await using var top = await TopOffice.Open();
+        using var chair = await top.AsChair();
+        var proposal = await TopOffice.Propose(chair, Tomorrow);
+        var bytes = size switch
+        {
+            -1 => [0xC3, 0x28],
+            0 => "holidays:\n  - {date: 2024-13-01, kind: national, name: {id: a, en: b}, confidence: secondary, sources: [H01]}"u8.ToArray(),
+            _ => Encoding.UTF8.GetBytes(new string('#', size))
+        };
+        using var answer = await Upload(chair, proposal, (name, bytes));
+        Assert.Equal(422, (int)answer.StatusCode);
+        Assert.Contains(finding, WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync()), StringComparison.Ordinal);
+        Assert.Empty(await Officers.Journal<RulebookChanged>(top.App));
+        using var nothing = await Upload(chair, proposal);
+        Assert.Contains("Pilih berkas yang diunggah.", await nothing.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
     private static Guid Officer(JournalEntry entry) => Guid.Parse(entry.By["officer:".Length..]);
