@@ -62,6 +62,8 @@ public sealed record PlenaryDecided(CaseFileId File, OfficeId Office, string Out
 public sealed record Referred(CaseFileId File, OfficeId Office, OfficeId To, string RecommendedSanction) : IFact;
 /// <summary>The receiver took a referral in.</summary>
 public sealed record ReferralAcknowledged(CaseFileId File, OfficeId Office) : IFact;
+/// <summary>BKN conveyed the result of its study to the appointing official.</summary>
+public sealed record StudyConveyed(CaseFileId File, OfficeId Office, DateOnly On) : IFact;
 public sealed record SanctionDecided(CaseFileId File, OfficeId Office, string Kind, string Recommended) : IFact;
 public sealed record SanctionExecuted(CaseFileId File, OfficeId Office, string Kind, DateOnly On) : IFact;
 public sealed record OutcomeAnnounced(CaseFileId File, OfficeId Office, string Outcome) : IFact;

@@ -35,6 +35,9 @@ public interface IRulebook
     /// <summary>What a report needs to be registered, formal conditions first; a row for each election law.</summary>
     IReadOnlyList<ReportCondition> Conditions { get; }
 
+    /// <summary>For what a clock may stand still; whoever stops one names a row and sees how sure its basis is.</summary>
+    IReadOnlyList<PauseReason> PauseReasons { get; }
+
     /// <summary>The official forms, a row for each election law.</summary>
     IReadOnlyList<OfficialForm> Forms { get; }
 
@@ -71,7 +74,9 @@ public interface IClocks
 /// <param name="From">When it stopped, UTC.</param>
 /// <param name="To">When it went on, UTC.</param>
 /// <param name="Why">The reason, in words of the law.</param>
-public sealed record Pause(DateTime From, DateTime To, Words Why);
+/// <param name="Basis">The article it rests on, told in the derivation.</param>
+/// <param name="Confidence">How sure that basis is; the due date is no surer.</param>
+public sealed record Pause(DateTime From, DateTime To, Words Why, string? Basis = null, string? Confidence = null);
 
 /// <summary>A value the rulebook does not know, said by name.</summary>
 public sealed class UnknownValue(string field, string value, IEnumerable<string> known)
@@ -153,6 +158,10 @@ public sealed record ElectionInfo(string Code, Words Name, DateOnly VotingDay, I
 /// <param name="Basis">The articles, as printed.</param>
 /// <param name="Confidence">primary, secondary, inferred, recalled or conflict; shown beside it.</param>
 public sealed record ReportCondition(string Code, string Law, bool Formal, Words Name, string Basis, string Confidence);
+/// <param name="Basis">The articles, as printed.</param>
+/// <param name="Confidence">primary, secondary, inferred, recalled or conflict; shown beside it.</param>
+/// <param name="Note">What whoever relies on it must know, e.g. that the election laws do not say it.</param>
+public sealed record PauseReason(string Code, Words Name, string Basis, string Confidence, Words? Note);
 /// <param name="Code">The number printed on it, e.g. <c>B.1</c>.</param>
 public sealed record OfficialForm(string Code, string Law, Words Name, string Basis, string Confidence);
 /// <param name="Weight">Rank; only the heaviest counts (PP 94/2021 art. 35(1)).</param>

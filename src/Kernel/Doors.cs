@@ -37,3 +37,7 @@ public sealed class AnonymousAttribute : Attribute
     /// <summary>Any signed-in officer, whatever the role.</summary>
     public bool SignedIn { get; init; }
 }
+
+/// <summary>A desk page of dangerous acts: the gate asks for the second factor again where the last is minutes old. A browser left open signs nothing away.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class StepUpAttribute : Attribute;

@@ -25,7 +25,7 @@ public static class RulebookModule
 
     /// <summary>Serves the versions approved in the database instead of the files alone; <see cref="OpenRulebook"/> reads them.</summary>
     public static IServiceCollection AddRulebookVersions(this IServiceCollection services) => services
-        .AddSingleton<Editions>().AddSingleton<IRulebookVersions>(s => s.GetRequiredService<Editions>()).AddSingleton<IRulebook, ServedRulebook>().AddSingleton<IClocks, ServedClocks>().AddScoped<Proposals>()
+        .AddSingleton<Editions>().AddSingleton<IRulebookVersions>(s => s.GetRequiredService<Editions>()).AddSingleton<IRulebook, ServedRulebook>().AddSingleton<IClocks, ServedClocks>().AddScoped<Proposals>().AddScoped<Scrutinies>()
         .AddSingleton(new DeskLink("rulebook.desk.link", "~/meja/aturan", RulebookPermissions.Propose, 70));
 
     /// <summary>Keeps up with what other nodes approve.</summary>

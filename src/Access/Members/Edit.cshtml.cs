@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Netra.Access.Invitations;
 using Netra.Access.Keys;
-using Netra.Access.SecondFactors;
 using Netra.Contracts;
 using Netra.Kernel;
 using Netra.Kernel.Ui;

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
 using Netra.Access.Invitations;
-using Netra.Access.SecondFactors;
 using Netra.Contracts;
 using Netra.Kernel;
 using Netra.Kernel.Ui;

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Netra.Access.Officers;
-using Netra.Access.SecondFactors;
 using Netra.Contracts;
 using Netra.Kernel;
 using Netra.Kernel.Ui;

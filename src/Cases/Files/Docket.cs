@@ -1,5 +1,3 @@
-using System.Data.Common;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Netra.Contracts;
 using Netra.Kernel;
@@ -31,18 +29,5 @@ internal sealed class Docket(Db db, ISession session, ISeals seals, Clock clock)
     public void Add(object record) => db.Add(record);
 
     /// <summary>false where another officer did the same step first; nothing was saved then.</summary>
-    public async Task<bool> Save()
-    {
-        try
-        {
-            await db.SaveChangesAsync();
-            return true;
-        }
-        // Only a broken uniqueness means that; a full disk must not be told as a colleague's haste.
-        catch (DbUpdateException fault) when (fault.InnerException is DbException { SqlState: "23505" } or SqliteException { SqliteErrorCode: 19 })
-        {
-            db.ChangeTracker.Clear();
-            return false;
-        }
-    }
+    public Task<bool> Save() => db.SaveOnce();
 }

@@ -10,13 +10,6 @@ internal static class Pausing
 {
     public const string Place = "clock.reasons";
 
-    /// <summary>Why a clock may stand still; the officer's own words are sealed beside it.</summary>
-    public static readonly IReadOnlyDictionary<string, Words> Reasons = new Dictionary<string, Words>
-    {
-        ["force-majeure"] = new("keadaan kahar", "force majeure"), ["court"] = new("penetapan atau putusan pengadilan", "a court's order or ruling"),
-        ["superior"] = new("penghentian oleh kantor atasan", "a halt ordered by the superior office")
-    };
-
     /// <summary>The run that stands still now; null where none does, or where a later step began another.</summary>
     public static ClockRun? Paused(CaseFile file) => file.NextClock is not null ? null : file.Clocks.Find(c => c.Stop is { Why: Stops.Paused } && !file.Clocks.Exists(n => n.Continues == c.Id));
 
@@ -35,14 +28,14 @@ internal static class Pausing
       : at > run.DueAt ? new StopAfterDue()
       : new ClockStop { ClockId = run.Id, At = at, By = $"officer:{by.Value:N}", Why = Stops.Paused, SealedReasons = seal.Seal(reasons, Place) };
 
-    internal static Outcome<Pause> Restart(CaseFile file, DateTime at, Words why, OfficerId by, DateTime now) =>
+    internal static Outcome<Pause> Restart(CaseFile file, DateTime at, PauseReason why, OfficerId by, DateTime now) =>
         file.Closure is not null ? new AlreadyClosed()
       : file.IsRecused(by) ? new SteppedBack()
       : file.Adopted is not null ? new AlreadyDecided()
       : Paused(file) is not { Stop: { } stop } ? new NothingStands()
       : at < stop.At ? new RestartBeforeStop()
       : at > now ? new ClockInFuture()
-      : new Pause(stop.At, at, why);
+      : new Pause(stop.At, at, why.Name, why.Basis, why.Confidence);
 }
 
 internal sealed record NothingRuns() : Refusal("cases.refuse.nothing-runs");

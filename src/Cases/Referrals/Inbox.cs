@@ -1,8 +1,12 @@
 using Microsoft.EntityFrameworkCore;
+using Netra.Cases.Announcements;
 using Netra.Contracts;
 using Netra.Kernel;
 
 namespace Netra.Cases.Referrals;
+
+/// <summary>What became of a case, as far as a receiver who decides nothing himself needs it: BKN watches what the employer does.</summary>
+internal enum Standing { Open, Decided, Executed, Ended }
 
 internal static class Inbox
 {
@@ -15,34 +19,27 @@ internal static class Inbox
 
     public static Task<Referral?> ReferralTo(this Db db, ISession session, Guid id) => db.ReferralsTo(session).FirstOrDefaultAsync(r => r.Id == id);
 
-    public static string State(this Referral referral) => referral switch
+    /// <summary>What became of these cases; codes and days stay with whoever holds them.</summary>
+    public static async Task<IReadOnlyDictionary<CaseFileId, Standing>> Standings(this Db db, IEnumerable<Referral> referrals)
+    {
+        var files = referrals.Select(r => r.FileId).Distinct().ToList();
+        var rows = await db.CaseFiles.Where(f => files.Contains(f.Id)).Select(f => new
+        {
+            f.Id, Executed = f.Referrals.Any(r => r.Sanction != null && r.Sanction.Execution != null), Decided = f.Referrals.Any(r => r.Sanction != null),
+            Ended = f.Closure != null || f.Announcements.Any(a => a.State != AnnouncedState.Referred && a.State != AnnouncedState.Sanctioned)
+        }).ToListAsync();
+        return rows.ToDictionary(f => f.Id, f => f.Executed ? Standing.Executed : f.Decided ? Standing.Decided : f.Ended ? Standing.Ended : Standing.Open);
+    }
+
+    public static string State(this Referral referral, Standing standing = Standing.Open) => referral switch
     {
         { Sanction.Execution: not null } => "executed",
         { Sanction: not null } => "decided",
+        { ToKind: OfficeKind.Bkn } when standing is not Standing.Open => standing switch { Standing.Executed => "executed", Standing.Decided => "decided", _ => "ended" },
+        { Conveyance: not null } => "conveyed",
         { Acknowledgement: not null } => "acknowledged",
         _ => "new"
     };
 
-    public static string Tone(this Referral referral) => referral.State() switch { "new" => "tunggu", "executed" => "baik", _ => "jalan" };
-}
-
-/// <summary>The clocks that run at the receiver's, where the rulebook has them.</summary>
-internal static class ReferralClocks
-{
-    public static Deadline? Running(this IClocks clocks, Referral referral, OfficeZone zone) => referral switch
-    {
-        { ToKind: OfficeKind.Bkn, Acknowledgement: null } => Derive(clocks, "satgas-verifikasi", referral.At, zone),
-        { ToKind: OfficeKind.Bkn, Acknowledgement: { } taken } => Derive(clocks, "satgas-kajian", taken.At, zone),
-        // 05:00 UTC is noon to 14:00 in the three zones: the decree's own day everywhere.
-        { Sanction: { Execution: null } sanction } when sanction.Kind != Sanctions.SanctionDecision.None =>
-            Derive(clocks, "penyampaian-keputusan", sanction.DecreedOn.ToDateTime(new TimeOnly(5, 0), DateTimeKind.Utc), zone),
-        _ => null
-    };
-
-    private static Deadline? Derive(IClocks clocks, string code, DateTime from, OfficeZone zone)
-    {
-        try { return clocks.Derive(code, from, zone); }
-        // Before the joint task force (September 2024) there was no such clock.
-        catch (UnknownValue) { return null; }
-    }
+    public static string Tone(string state) => state switch { "new" => "tunggu", "executed" => "baik", "ended" => "tutup", _ => "jalan" };
 }

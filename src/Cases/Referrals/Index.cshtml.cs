@@ -19,13 +19,16 @@ internal sealed class IndexModel(Db db, ISession session, IOffices offices, IClo
     public string? Next { get; private set; }
     public OfficeZone Zone => session.Office!.Zone;
     public DateTime Now => clock.Now;
-    public Deadline? ClockOf(Referral referral) => clocks.Running(referral, Zone);
+    public IReadOnlyDictionary<CaseFileId, Standing> Standings { get; private set; } = new Dictionary<CaseFileId, Standing>();
+    public Deadline? ClockOf(Referral referral) => clocks.Running(referral, Zone, Standings[referral.FileId]);
+    public string StateOf(Referral referral) => referral.State(Standings[referral.FileId]);
 
     public async Task OnGetAsync()
     {
         var query = db.ReferralsTo(session);
         if (DateTime.TryParseExact(Before, "O", CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var before)) query = query.Where(r => r.At < before);
         Referrals = await query.OrderByDescending(r => r.At).Take(Most).AsNoTracking().ToListAsync();
+        Standings = await db.Standings(Referrals);
         Offices = (await offices.All()).ToDictionary(o => o.Id);
         if (Referrals.Count == Most) Next = "?sebelum=" + Uri.EscapeDataString(Referrals[^1].At.ToString("O", CultureInfo.InvariantCulture));
     }

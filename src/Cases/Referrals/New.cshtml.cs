@@ -7,7 +7,7 @@ using Netra.Kernel.Ui;
 namespace Netra.Cases.Referrals;
 
 [Door(Doors.Desk), Needs(CasesPermissions.Chair)]
-internal sealed class NewModel(Docket docket, ISeals seals, IOffices offices, IRulebook rules) : FormPage
+internal sealed class NewModel(Docket docket, ISeals seals, IOffices offices, IRulebook rules, IClocks clocks, Db db) : FormPage
 {
     [BindProperty] public Letter Input { get; set; } = new();
     public CaseFile Case { get; private set; } = null!;
@@ -44,6 +44,7 @@ internal sealed class NewModel(Docket docket, ISeals seals, IOffices offices, IR
             using var seal = await seals.Create(docket.Now, [Case.Office, to.Id]);
             var referral = Referral.Write(Case, Route.Value, to, seal, Input, docket.Self, docket.Now);
             docket.Add(referral);
+            db.Count(clocks, referral, to.Zone, Standing.Open, docket.On(new Because(referral.Basis, referral.Id)));
             docket.Tell(new Referred(Case.Id, Case.Office, to.Id, referral.Recommended ?? Sanctions.SanctionDecision.None), new Because(referral.Basis, referral.Id));
         }
         if (!await docket.Save()) return Refuse(new SomeoneWasFaster());

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Netra.Cases.Assessments;
+using Netra.Cases.Conveyances;
 using Netra.Cases.Sanctions;
 using Netra.Contracts;
 using Netra.Kernel;
@@ -35,6 +36,8 @@ internal sealed class Referral
     public required byte[] SealedRequest { get; init; }
     public Acknowledgement? Acknowledgement { get; set; }
     public SanctionDecision? Sanction { get; set; }
+    public Conveyance? Conveyance { get; set; }
+    public List<ReferralClock> Clocks { get; init; } = [];
 
     /// <summary>Who receives it: the body that verifies, and the appointing official unless he gains by the act.</summary>
     internal static Outcome<Recipients> Route(CaseFile file, IReadOnlyList<Authority> authorities, Office? verifier, Office? employer) =>
@@ -89,7 +92,10 @@ internal sealed class ReferralTable : IEntityTypeConfiguration<Referral>
         referral.HasOne<CaseFile>().WithMany(f => f.Referrals).HasForeignKey(r => r.FileId);
         referral.HasOne(r => r.Acknowledgement).WithOne().HasForeignKey<Acknowledgement>(a => a.ReferralId);
         referral.HasOne(r => r.Sanction).WithOne().HasForeignKey<SanctionDecision>(s => s.ReferralId);
+        referral.HasOne(r => r.Conveyance).WithOne().HasForeignKey<Conveyance>(c => c.ReferralId);
         referral.Navigation(r => r.Acknowledgement).AutoInclude();
+        referral.Navigation(r => r.Conveyance).AutoInclude();
+        referral.Navigation(r => r.Clocks).AutoInclude();
         referral.Navigation(r => r.Sanction).AutoInclude();
     }
 }

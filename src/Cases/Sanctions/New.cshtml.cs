@@ -7,7 +7,7 @@ using Netra.Kernel.Ui;
 namespace Netra.Cases.Sanctions;
 
 [Door(Doors.Desk), Needs(CasesPermissions.Sanction)]
-internal sealed class NewModel(Db db, ISession session, ISeals seals, IRulebook rules, Clock clock) : FormPage
+internal sealed class NewModel(Db db, ISession session, ISeals seals, IRulebook rules, IClocks clocks, Clock clock) : FormPage
 {
     [BindProperty] public string Kind { get; set; } = "";
     [BindProperty] public string Decree { get; set; } = "";
@@ -34,9 +34,11 @@ internal sealed class NewModel(Db db, ISession session, ISeals seals, IRulebook 
         if (decided.Refused is { } why) return Refuse(why, why is DifferenceUnexplained ? nameof(Difference) : why is DecreeInTheFuture ? nameof(DecreedOn) : "");
 
         db.Add(decided.Value!);
-        db.Record(new SanctionDecided(Referral.FileId, session.Office.Id, Kind, Referral.Recommended ?? SanctionDecision.None), session.Actor, new Because(decided.Value!.Basis, Referral.Id), clock.Now);
-        await db.SaveChangesAsync();
-        return Redirect($"~/meja/penerusan/{id}");
+        var because = new Because(decided.Value!.Basis, Referral.Id);
+        db.Record(new SanctionDecided(Referral.FileId, session.Office.Id, Kind, Referral.Recommended ?? SanctionDecision.None), session.Actor, because, clock.Now);
+        Referral.Sanction = decided.Value;
+        db.Count(clocks, Referral, session.Office.Zone, Standing.Open, new(clock.Now, session.Actor, because));
+        return await db.SaveOnce() ? Redirect($"~/meja/penerusan/{id}") : Refuse(new SanctionedAlready());
     }
 
     // An office that is no employer, BKN above all, has no sanction to decide: for it the page does not exist.

@@ -10,7 +10,8 @@ internal sealed class Telling(Book book, OfficeZone zone)
 {
     private static readonly CultureInfo Indonesian = CultureInfo.GetCultureInfo("id-ID"), English = CultureInfo.GetCultureInfo("en-GB");
     private readonly List<Words> steps = [];
-    private bool recalled;
+    // Places in the order of the marks of confidence, surest first.
+    private int weakest;
     private (DateOnly First, DateOnly Last, int From, int To)? run;
 
     public IReadOnlyList<Words> Steps => steps;
@@ -49,7 +50,7 @@ internal sealed class Telling(Book book, OfficeZone zone)
             var kind = book.Lexicon.Sentences[$"kind.{holiday.Kind}"];
             Say("clock.skip", Day(day), new($"{kind.Id}: {holiday.Name.Id}", $"{kind.En}: {holiday.Name.En}"));
             if (holiday.Confidence != "recalled" || WorkDays.IsWeekend(day)) return;
-            recalled = true;
+            Weaken("recalled");
             Say("clock.recalled", Day(day));
         }
     }
@@ -58,24 +59,30 @@ internal sealed class Telling(Book book, OfficeZone zone)
     {
         Counted();
         Say("clock.pause", Moment(pause.From.AddHours((int)zone)), Moment(pause.To.AddHours((int)zone)), pause.Why);
+        if (pause is not { Basis: { } basis, Confidence: { } confidence }) return;
+        Say("clock.pause.basis", Plain(basis), book.Lexicon.Confidences.Name(confidence));
+        Weaken(confidence);
     }
 
     public void NoTable(int year)
     {
-        recalled = true;
+        Weaken("recalled");
         Say("clock.no-table", Number(year));
     }
 
     public void End(ClockRule clock, DateTime due)
     {
         Say("clock.due", Moment(due));
+        if (clock.End is { } end) Say("clock.end", end);
         if (clock.Extension is { } extension) Say("clock.extension", extension);
         if (clock.Consequence is { } consequence) Say("clock.consequence", consequence);
         Say("clock.basis", Plain(clock.BasisText), book.Lexicon.Confidences.Name(Weakest(clock.Confidence)));
     }
 
-    /// <summary>A date is no surer than the holidays it was counted with.</summary>
-    public string Weakest(string confidence) => recalled && confidence != "conflict" ? "recalled" : confidence;
+    /// <summary>A date is no surer than the holidays and pauses it was counted with.</summary>
+    public string Weakest(string confidence) => book.Lexicon.Confidences.Terms[Math.Max(weakest, book.Lexicon.Confidences.Place(confidence))].Code;
+
+    private void Weaken(string confidence) => weakest = Math.Max(weakest, book.Lexicon.Confidences.Place(confidence));
 
     private Words Moment(DateTime local) => new(
         $"{Day(DateOnly.FromDateTime(local)).Id} pukul {local.ToString("HH.mm", Indonesian)} {zone.ToString().ToUpperInvariant()}",

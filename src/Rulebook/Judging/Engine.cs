@@ -20,6 +20,7 @@ internal sealed class Engine : IRulebook
         byAct = [.. book.Lexicon.Acts.Terms.Select((_, place) => book.Rules.Where(r => r.When.Any(c => (c.Acts & (1L << place)) != 0)).ToArray())];
         Acts = [.. book.Lexicon.Acts.Terms.Select(t => new ActKind(t.Code, t.Name, t.Hint!))];
         Elections = [.. book.Elections.Select(e => new ElectionInfo(e.Code, e.Name, e.VotingDay, [.. e.Contests.Select(c => c.Contest)]))];
+        PauseReasons = [.. book.Pauses.Select(p => p.Reason)];
         (Conditions, Forms) = ([.. book.Conditions.Select(c => c.Condition)], [.. book.Forms.Select(f => f.Form)]);
         Sanctions = [.. book.Sanctions.Values.Select(s => s.Kind).OrderBy(k => k.Weight).ThenBy(k => k.Code, StringComparer.Ordinal)];
     }
@@ -30,6 +31,7 @@ internal sealed class Engine : IRulebook
     public IReadOnlyList<ActKind> Acts { get; }
     public IReadOnlyList<ElectionInfo> Elections { get; }
     public IReadOnlyList<SanctionKind> Sanctions { get; }
+    public IReadOnlyList<PauseReason> PauseReasons { get; }
     public IReadOnlyList<ReportCondition> Conditions { get; }
     public IReadOnlyList<OfficialForm> Forms { get; }
 

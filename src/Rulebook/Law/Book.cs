@@ -16,6 +16,7 @@ internal sealed record Track(string Code, int Order, long Classes, long Laws, Wo
 internal sealed record CompetentBody(Authority Authority, string Confidence, IReadOnlyList<string> Sources);
 
 internal sealed record ConditionRow(ReportCondition Condition, IReadOnlyList<Basis> Basis, Validity Validity, IReadOnlyList<string> Sources);
+internal sealed record PauseRow(PauseReason Reason, IReadOnlyList<Basis> Basis, Validity Validity, IReadOnlyList<string> Sources);
 internal sealed record FormRow(OfficialForm Form, IReadOnlyList<Basis> Basis, Validity Validity, IReadOnlyList<string> Sources);
 
 /// <summary>The whole law as read from the rule files; the order of the files leaves no trace in it.</summary>
@@ -37,6 +38,7 @@ internal sealed record Book
     /// <summary>By code.</summary>
     public required IReadOnlyList<Source> Sources { get; init; }
     public required IReadOnlyList<Instrument> Instruments { get; init; }
+    public required IReadOnlyList<PauseRow> Pauses { get; init; }
     public required IReadOnlyList<ConditionRow> Conditions { get; init; }
     public required IReadOnlyList<FormRow> Forms { get; init; }
     /// <summary>What is asked most, in the order shown.</summary>

@@ -6,9 +6,10 @@ namespace Netra.Rulebook.Law;
 /// <param name="Law">The election law it belongs to; null where it does not depend on one.</param>
 /// <param name="General">Also the clock's form where no election is named.</param>
 /// <param name="Unit">calendar, working or hours.</param>
+/// <param name="End">What ends it; null where what it waits for is its name.</param>
 /// <param name="Closes">service: falls due when the supervisor's counter closes; day: at the end of the day.</param>
 internal sealed record ClockRule(string Code, Words Name, string? Law, bool General, int Length, string Unit, string Closes, Words Start,
-    Words? Extension, Words? Consequence, IReadOnlyList<Basis> Basis, Validity Validity, string Confidence, IReadOnlyList<string> Sources)
+    Words? End, Words? Extension, Words? Consequence, IReadOnlyList<Basis> Basis, Validity Validity, string Confidence, IReadOnlyList<string> Sources)
 {
     public string BasisText => string.Join("; ", Basis);
 }

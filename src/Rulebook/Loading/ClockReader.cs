@@ -11,8 +11,14 @@ internal sealed class ClockReader(Shelf shelf)
     {
         var law = row.OneOfOrNull("law", Shelf.Codes(shelf.Lexicon.Laws));
         return new(row.Text("code"), row.Words("name"), law, law is null || row.Flag("general") == true, row.Number("length"),
-            row.OneOf("unit", "calendar", "working", "hours"), row.OneOf("closes", "service", "day"), row.Words("start"), row.WordsOrNull("extension"),
+            row.OneOf("unit", "calendar", "working", "hours"), row.OneOf("closes", "service", "day"), row.Words("start"), row.WordsOrNull("end"), row.WordsOrNull("extension"),
             row.WordsOrNull("consequence"), shelf.Basis(row), Shelf.Validity(row), shelf.Confidence(row), shelf.Sources(row));
+    }
+
+    public PauseRow ReadPause(Row row)
+    {
+        var basis = shelf.Basis(row);
+        return new(new(row.Text("code"), row.Words("name"), string.Join("; ", basis), shelf.Confidence(row), row.WordsOrNull("note")), basis, Shelf.Validity(row), shelf.Sources(row));
     }
 
     public ServiceHours ReadServiceHours(Row row)

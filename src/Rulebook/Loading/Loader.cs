@@ -44,6 +44,7 @@ internal static class Loader
             Counting = Only(files, "counting", findings, clocks.ReadCounting)!,
             Sources = [.. shelf.Origins.OrderBy(s => s.Code, CodeOrder.Natural)],
             Instruments = [.. shelf.Instruments.Values.OrderBy(i => i.Short, CodeOrder.Natural)],
+            Pauses = Shelf.Once(files.Rows("pauses"), clocks.ReadPause, p => p.Reason.Code),
             Conditions = Shelf.Once(files.Rows("conditions"), reports.ReadCondition, c => $"{c.Condition.Law} {c.Condition.Code}"),
             Forms = Shelf.Once(files.Rows("forms"), reports.ReadForm, f => $"{f.Form.Law} {f.Form.Code}"),
             Asked = Shelf.Once(files.Rows("asked"), questions.Read, q => q.Code), Instead = Shelf.Once(files.Rows("instead"), questions.Read, q => q.Code)

@@ -1,3 +1,4 @@
+using Netra.Contracts;
 using YamlDotNet.RepresentationModel;
 
 namespace Netra.Rulebook.Versions;
@@ -9,14 +10,19 @@ internal sealed record FieldChange(string Field, string? Before, string? After);
 /// <param name="Section">The section of the file: rules, clocks, holidays and so on.</param>
 /// <param name="Code">The row's code or date.</param>
 /// <param name="Kind">added, changed or removed.</param>
-internal sealed record RowChange(string Section, string Code, string Kind, IReadOnlyList<FieldChange> Fields);
+/// <param name="Title">What the row says or is called, as it stands last; empty where it has no words.</param>
+internal sealed record RowChange(string Section, string Code, string Kind, Words Title, IReadOnlyList<FieldChange> Fields)
+{
+    /// <summary>Roughly how many characters a page needs to show it.</summary>
+    public int Size => Fields.Sum(f => 200 + (f.Before?.Length ?? 0) + (f.After?.Length ?? 0));
+}
 
 /// <summary>What differs between two versions, row by row and field by field; which file a row stands in has no meaning.</summary>
 internal static class Difference
 {
     public static IReadOnlyList<RowChange> Between(RuleSet before, RuleSet after)
     {
-        var (old, now) = (Rows(before), Rows(after));
+        var (old, now) = (before.Rows, after.Rows);
         return [.. old.Keys.Union(now.Keys).Order().Select(key => Of(key, old.GetValueOrDefault(key), now.GetValueOrDefault(key))).OfType<RowChange>()];
     }
 
@@ -24,10 +30,19 @@ internal static class Difference
     {
         var fields = (before?.Keys ?? Enumerable.Empty<string>()).Union(after?.Keys ?? Enumerable.Empty<string>())
             .Select(f => new FieldChange(f, before?.GetValueOrDefault(f), after?.GetValueOrDefault(f))).Where(f => f.Before != f.After).ToList();
-        return fields.Count == 0 ? null : new(row.Section, row.Code, before is null ? "added" : after is null ? "removed" : "changed", fields);
+        return fields.Count == 0 ? null : new(row.Section, row.Code, before is null ? "added" : after is null ? "removed" : "changed", Title((after ?? before)!), fields);
     }
 
-    private static Dictionary<(string Section, string Code), SortedDictionary<string, string>> Rows(RuleSet set)
+    private static Words Title(SortedDictionary<string, string> row)
+    {
+        foreach (var column in new[] { "text", "name", "title" })
+            if (row.TryGetValue($"{column}.id", out var id) && row.TryGetValue($"{column}.en", out var en)) return new(id, en);
+            else if (row.TryGetValue(column, out var plain)) return new(plain, plain);
+        return new("", "");
+    }
+
+    /// <summary>Every row of every file, its fields by their paths.</summary>
+    public static IReadOnlyDictionary<(string Section, string Code), SortedDictionary<string, string>> Rows(RuleSet set)
     {
         var rows = new Dictionary<(string, string), SortedDictionary<string, string>>();
         // Only new and changed files differ, but a row may have moved between files: all are read.

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Netra.Contracts;
 using Netra.Kernel;
@@ -12,7 +13,8 @@ internal sealed partial class EditModel(Proposals proposals) : FormPage
 {
     [BindProperty] public string Name { get; set; } = "";
     [BindProperty] public string Text { get; set; } = "";
-    /// <summary>The button: <c>remove</c> takes the file out.</summary>
+    [BindProperty] public List<IFormFile> Sent { get; set; } = [];
+    /// <summary>The button: <c>remove</c> takes the file out, <c>upload</c> stores the files sent instead of the text.</summary>
     [BindProperty] public string Do { get; set; } = "";
     public VersionRecord Version { get; private set; } = null!;
     /// <summary>What the loader found, as <c>file:line: key: what is wrong</c>.</summary>
@@ -28,22 +30,43 @@ internal sealed partial class EditModel(Proposals proposals) : FormPage
     public async Task<IActionResult> OnPostAsync(Guid id)
     {
         if (!await Load(id)) return NotFound();
-        Name = Name.Trim();
-        Check(Form().IsMatch(Name), nameof(Name), "rulebook.error.name");
-        Check(Do == "remove" || Text.Trim().Length > 0, nameof(Text), "rulebook.error.text");
+        var files = Do == "upload" ? await Upload() : Typed();
         if (!ModelState.IsValid) return Again();
         try
         {
-            if (await proposals.Write(Version, Name, Do == "remove" ? null : Text) is { } refused) return Refuse(refused);
+            if (await proposals.Write(Version, files) is { } refused) return Refuse(refused);
         }
         catch (BrokenRules broken)
         {
-            Findings = broken.Findings;
-            ModelState.AddModelError(nameof(Text), T["rulebook.error.broken", broken.Findings.Count]);
+            Broken(broken.Findings);
             return Again();
         }
         return Redirect($"~/meja/aturan/{id}");
     }
+
+    private IReadOnlyList<(string Name, string? Text)> Typed()
+    {
+        Name = Name.Trim();
+        Check(IsName(Name), nameof(Name), "rulebook.error.name");
+        Check(Do == "remove" || Text.Trim().Length > 0, nameof(Text), "rulebook.error.text");
+        return [(Name, Do == "remove" ? null : Text)];
+    }
+
+    private async Task<IReadOnlyList<(string Name, string? Text)>> Upload()
+    {
+        Check(Sent.Count > 0, nameof(Sent), "rulebook.error.files");
+        var (files, findings) = await Uploads.Read(Sent, [.. proposals.Read(Version).Set.Files.Keys]);
+        if (findings.Count > 0) Broken(findings);
+        return files;
+    }
+
+    private void Broken(IReadOnlyList<string> findings)
+    {
+        Findings = findings;
+        ModelState.AddModelError(Do == "upload" ? nameof(Sent) : nameof(Text), T["rulebook.error.broken", findings.Count]);
+    }
+
+    internal static bool IsName(string name) => Form().IsMatch(name);
 
     private async Task<bool> Load(Guid id) => (Version = await proposals.Find(id) ?? null!) is { BasedOn: not null };
 

@@ -11,6 +11,11 @@ namespace Netra.Rulebook.Versions;
 /// <param name="From">First day in force.</param>
 internal sealed record Edition(RulebookVersionId Id, int Number, DateOnly From, RuleSet Set, Book Book)
 {
+    /// <summary>The public reason; empty for the installation's own.</summary>
+    public string Why { get; init; } = "";
+    /// <summary>When it was approved, UTC; null while it is not stored.</summary>
+    public DateTime? At { get; init; }
+
     private readonly ConcurrentDictionary<int, StatutoryClocks> others = new();
 
     /// <summary>Every node that starts on an empty database stores the same first version, so the second one finds it there.</summary>

@@ -61,30 +61,34 @@ internal sealed class Editions(Edition installed, Clock clock, IServiceScopeFact
         catch (DbUpdateException fault) when (fault.InnerException is DbException { SqlState: "42501" } || db.Set<Approval>().Any()) { db.ChangeTracker.Clear(); }
     }
 
-    private async Task Read(int from)
+    private async Task Read(int first)
     {
         await one.WaitAsync();
         try
         {
             await using var scope = scopes.CreateAsyncScope();
             var db = scope.ServiceProvider.GetRequiredService<Db>();
-            var approvals = await db.Set<Approval>().AsNoTracking().Where(a => a.Number >= from).OrderBy(a => a.Number).ToListAsync();
+            // Who proposed and who approved is not asked for: the public door's role may not read it.
+            var approvals = await (from a in db.Set<Approval>() join v in db.Set<VersionRecord>() on a.VersionId equals v.Id where a.Number >= first orderby a.Number
+                                   select new Approved(a.VersionId, a.Number, a.Version, a.Sha256, a.InForceFrom, a.At, v.Why)).ToListAsync();
             if (approvals.Count == 0) return;
-            List<Edition> read = from == 1 ? [] : [.. all];
+            List<Edition> read = first == 1 ? [] : [.. all];
             foreach (var approval in approvals.Where(a => a.Number > read.Count)) read.Add(await Read(db, approval, read.Count == 0 ? RuleSet.Of([]) : read[^1].Set));
             (all, stored) = (read, true);
         }
         finally { one.Release(); }
     }
 
-    private async Task<Edition> Read(Db db, Approval approval, RuleSet before)
+    private async Task<Edition> Read(Db db, Approved approval, RuleSet before)
     {
         var files = await db.Set<FileRecord>().AsNoTracking().Where(f => f.VersionId == approval.VersionId).OrderBy(f => f.Serial).ToListAsync();
         var set = before.With(files.Select(f => (f.Name, f.Text)));
         // Two officers approved these very bytes; whoever reaches the database alone must not change the law.
         if (set.Sha256 != approval.Sha256) throw new BrokenRules([$"The stored rulebook {approval.Version} is not the one that was approved: its files have the digest {set.Sha256}, approved was {approval.Sha256}."]);
-        return new(approval.VersionId, approval.Number, approval.InForceFrom, set, set.Sha256 == installed.Set.Sha256 ? installed.Book : set.Read());
+        return new(approval.VersionId, approval.Number, approval.InForceFrom, set, set.Sha256 == installed.Set.Sha256 ? installed.Book : set.Read()) { Why = approval.Why, At = approval.At };
     }
+
+    private sealed record Approved(RulebookVersionId VersionId, int Number, string Version, string Sha256, DateOnly InForceFrom, DateTime At, string Why);
 
     public void Dispose() => one.Dispose();
 }

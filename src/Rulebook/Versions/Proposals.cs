@@ -40,18 +40,23 @@ internal sealed class Proposals(Db db, ISession session, Editions editions, Cloc
         return version.Id;
     }
 
-    /// <param name="text">null takes the file out.</param>
-    /// <exception cref="BrokenRules">With this file the rulebook could not be used; nothing is stored.</exception>
-    public async Task<Refusal?> Write(VersionRecord version, string name, string? text)
+    /// <param name="files">Checked together: one may need another. A null text takes the file out.</param>
+    /// <exception cref="BrokenRules">With these files the rulebook could not be used; nothing is stored.</exception>
+    public async Task<Refusal?> Write(VersionRecord version, IReadOnlyList<(string Name, string? Text)> files)
     {
         if (version.Approval is not null) return new AlreadyApproved();
         if (version.By != Self) return new NotYourProposal();
-        if (text is not null) Nesting.Check(name, text);
-        var set = editions.Find(version.BasedOn!.Value)!.Set.With([.. version.Changes, (name, text)]);
+        foreach (var (name, text) in files)
+            if (text is not null) Nesting.Check(name, text);
+        var set = editions.Find(version.BasedOn!.Value)!.Set.With([.. version.Changes, .. files]);
         set.Read();
         var now = clock.Now;
-        db.Add(new FileRecord { VersionId = version.Id, Serial = version.Files.Count + 1, Name = name, Text = text?.ReplaceLineEndings("\n"), At = now });
-        db.Record(new RulebookChanged(version.Id, name, set.Sha256), session.Actor, Because(version.Id), now);
+        var written = version.Files.Count;
+        foreach (var (name, text) in files)
+        {
+            db.Add(new FileRecord { VersionId = version.Id, Serial = ++written, Name = name, Text = text?.ReplaceLineEndings("\n"), At = now });
+            db.Record(new RulebookChanged(version.Id, name, set.Sha256), session.Actor, Because(version.Id), now);
+        }
         return await Save() ? null : new SomeoneWasFaster();
     }
 

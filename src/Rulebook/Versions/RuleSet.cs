@@ -10,14 +10,17 @@ namespace Netra.Rulebook.Versions;
 internal sealed class RuleSet
 {
     private readonly SortedDictionary<string, string> files;
+    // A set never changes, and the public page compares the same ones again and again.
+    private readonly Lazy<IReadOnlyDictionary<(string Section, string Code), SortedDictionary<string, string>>> rows;
 
     private RuleSet(IEnumerable<KeyValuePair<string, string>> files)
     {
         this.files = new(files.ToDictionary(f => f.Key, f => f.Value, StringComparer.Ordinal), StringComparer.Ordinal);
-        Sha256 = Digest();
+        (Sha256, rows) = (Digest(), new(() => Difference.Rows(this)));
     }
 
     public IReadOnlyDictionary<string, string> Files => files;
+    public IReadOnlyDictionary<(string Section, string Code), SortedDictionary<string, string>> Rows => rows.Value;
     /// <summary>SHA-256 over every name and text, each with its length, as lower-case hex.</summary>
     public string Sha256 { get; }
 

@@ -11,6 +11,7 @@ internal sealed class ServedRulebook(Editions editions) : IRulebook
     public IReadOnlyList<ElectionInfo> Elections => editions.Today.Rules.Elections;
     public IReadOnlyList<SanctionKind> Sanctions => editions.Today.Rules.Sanctions;
     public IReadOnlyList<ReportCondition> Conditions => editions.Today.Rules.Conditions;
+    public IReadOnlyList<PauseReason> PauseReasons => editions.Today.Rules.PauseReasons;
     public IReadOnlyList<OfficialForm> Forms => editions.Today.Rules.Forms;
 
     public IRulebook On(DateOnly date) => editions.On(date).Rules;

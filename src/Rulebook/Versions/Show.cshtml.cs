@@ -1,57 +1,29 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Netra.Contracts;
 using Netra.Kernel;
-using Netra.Kernel.Ui;
 
 namespace Netra.Rulebook.Versions;
 
-/// <summary>A version: what it changes, what open cases would be answered, and the second officer's approval.</summary>
+/// <summary>A version: what it changes and what open cases would be answered.</summary>
 [Door(Doors.Desk), Needs(RulebookPermissions.Propose)]
-internal sealed class ShowModel(Proposals proposals, Editions editions, IOpenSituations open, IOfficers officers, ISession session, IRulebook rules) : FormPage
+internal sealed class ShowModel(Scrutinies scrutinies, Proposals proposals, Editions editions, IOfficers officers, ISession session, Texts texts) : PageModel
 {
-    /// <summary>The digest of what the officer was shown.</summary>
-    [BindProperty] public string Seen { get; set; } = "";
-    public VersionRecord Version { get; private set; } = null!;
-    public Edition Edition { get; private set; } = null!;
-    /// <summary>The version it follows; null for the first.</summary>
-    public Edition? Base { get; private set; }
-    public IReadOnlyList<RowChange> Rows { get; private set; } = [];
-    public IReadOnlyList<(string File, IReadOnlyList<Line> Lines)> Files { get; private set; } = [];
-    public IReadOnlyList<ChangedVerdict> Changed { get; private set; } = [];
-    public int Situations { get; private set; }
+    public Scrutiny Read { get; private set; } = null!;
     public string Proposer { get; private set; } = "";
     public string Approver { get; private set; } = "";
 
     public DateOnly Today => editions.Day;
-    public IRulebook Rules => rules;
-    public bool Mine => Version.By == proposals.Self && Version.Approval is null;
-    public bool MayApprove => Version is { Approval: null } && Version.By != proposals.Self && session.Officer!.Permissions.Contains(RulebookPermissions.Approve);
+    public bool Mine => Read.Version.By == proposals.Self && Read.Version.Approval is null;
+    public bool MayApprove => Read.Version is { Approval: null } && Read.Version.By != proposals.Self && session.Officer!.Permissions.Contains(RulebookPermissions.Approve);
 
-    public async Task<IActionResult> OnGetAsync(Guid id) => await Load(id) ? Page() : NotFound();
-
-    public async Task<IActionResult> OnPostAsync(Guid id)
+    public async Task<IActionResult> OnGetAsync(Guid id)
     {
-        if (!await Load(id)) return NotFound();
-        if (!session.Officer!.Permissions.Contains(RulebookPermissions.Approve)) return StatusCode(403);
-        return await proposals.Approve(Version, Seen) is { } refused ? Refuse(refused) : Redirect($"~/meja/aturan/{id}");
+        if (await scrutinies.Find(id) is not { } read) return NotFound();
+        Read = read;
+        (Proposer, Approver) = (await Name(read.Version.By), await Name(read.Version.Approval?.By));
+        return Page();
     }
 
-    private async Task<bool> Load(Guid id)
-    {
-        if (await proposals.Find(id) is not { } version) return false;
-        (Version, Edition) = (version, proposals.Read(version));
-        Seen = Seen.Length > 0 ? Seen : Edition.Set.Sha256;
-        (Proposer, Approver) = (await Name(version.By), await Name(version.Approval?.By));
-        Base = version.BasedOn is { } based ? editions.Find(based) : null;
-        if (Base is null) return true;
-        Rows = Difference.Between(Base.Set, Edition.Set);
-        Files = [.. Base.Set.Files.Keys.Union(Edition.Set.Files.Keys).Order(StringComparer.Ordinal).Where(f => Base.Set.Files.GetValueOrDefault(f) != Edition.Set.Files.GetValueOrDefault(f))
-            .Select(f => (f, LineDifference.Between(Base.Set.Files.GetValueOrDefault(f, ""), Edition.Set.Files.GetValueOrDefault(f, ""))))];
-        if (version.Approval is not null) return true;
-        var situations = await open.Assessed();
-        (Situations, Changed) = (situations.Count, Replay.Of(situations, rules, Edition));
-        return true;
-    }
-
-    private async Task<string> Name(OfficerId? officer) => officer is { } id ? (await officers.Find(id))?.Name ?? "" : T["rulebook.installation"];
+    private async Task<string> Name(OfficerId? officer) => officer is { } id ? (await officers.Find(id))?.Name ?? "" : texts["rulebook.installation"];
 }

@@ -21,11 +21,18 @@ public static class Gate
 
         if (door.Door == Kernel.Doors.Desk)
         {
-            var officer = context.RequestServices.GetRequiredService<Contracts.ISession>().Officer;
+            var session = context.RequestServices.GetRequiredService<Contracts.ISession>();
+            var officer = session.Officer;
             var open_ = endpoint.Metadata.GetMetadata<AnonymousAttribute>();
             var needs = endpoint.Metadata.GetMetadata<NeedsAttribute>();
             if (officer is null && open_ is not { SignedIn: false }) { context.Response.Redirect(context.Request.PathBase + "/masuk"); return; }
             if (needs is null && open_ is null || needs is not null && !officer!.Permissions.Contains(needs.Permission)) { context.Response.StatusCode = 403; return; }
+            if (endpoint.Metadata.GetMetadata<StepUpAttribute>() is not null && !session.SteppedUp)
+            {
+                var request = context.Request;
+                context.Response.Redirect($"{request.PathBase}/masuk/ulang?lanjut={Uri.EscapeDataString(request.PathBase + request.Path)}");
+                return;
+            }
         }
         await next(context);
     });

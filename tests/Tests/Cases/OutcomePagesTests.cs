@@ -87,15 +87,38 @@ public sealed class OutcomePagesTests
         var (toBkn, toPpk) = (referrals.Single(r => r.To == bkn.Id), referrals.Single(r => r.To == ppk.Id));
 
         using var verifies = await Given.SignedIn(app, verifier, "bkn@contoh.example");
+        app.Time.Pass(TimeSpan.FromSeconds(30));
+        using var window = await Given.SignedIn(app, verifier, "bkn@contoh.example");
+        await window.Visit($"/meja/penerusan/{toBkn.Id}");
         await (await verifies.Visit("/meja/penerusan")).Follow(toBkn.Number);
         Assert.Contains(Name, verifies.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Catat keputusan", (await verifies.Press("Nyatakan diterima")).Text, StringComparison.Ordinal);
+        // The same letter stood open in a second window.
+        await window.Press("Nyatakan diterima");
+        Assert.Equal((422, "Penerusan ini sudah dinyatakan diterima."), (window.Status, Assert.Single(window.Errors)));
+        Assert.Single(await Given.Journal<ReferralAcknowledged>(app));
+        Assert.Contains("Penelaahan, verifikasi, dan validasi", (await verifies.Visit("/meja/penerusan")).Text, StringComparison.Ordinal);
+        await (await (await verifies.Visit($"/meja/penerusan/{toBkn.Id}")).Follow("Catat penyampaian hasil")).Press("Catat penyampaian");
+        Assert.Equal((422, 2), (verifies.Status, verifies.Errors.Count));
+        await verifies.FillDate("Disampaikan pada", new(2024, 10, 22)).Fill("Nomor surat", "B-77/2024").Press("Catat penyampaian");
+        Assert.Contains("belum tiba", Assert.Single(verifies.Errors), StringComparison.Ordinal);
+        await verifies.FillDate("Disampaikan pada", new(2024, 10, 20)).Press("Catat penyampaian");
+        Assert.Contains("21 Oktober 2024", Assert.Single(verifies.Errors), StringComparison.Ordinal);
+        Assert.Contains("B-77/2024", verifies.Page.QuerySelector("textarea")!.TextContent, StringComparison.Ordinal);
+        await verifies.FillDate("Disampaikan pada", new(2024, 10, 21)).Press("Catat penyampaian");
+        Assert.Equal($"/meja/penerusan/{toBkn.Id}", verifies.Path);
+        Assert.Contains("B-77/2024", verifies.Text, StringComparison.Ordinal);
+        await (await verifies.Visit($"/meja/penerusan/{toBkn.Id}/penyampaian")).FillDate("Disampaikan pada", new(2024, 10, 21)).Fill("Nomor surat", "B-78").Press("Catat penyampaian");
+        Assert.Contains("sudah dicatat", Assert.Single(verifies.Errors), StringComparison.Ordinal);
+        Assert.Single(await Given.Journal<StudyConveyed>(app));
+        // The study is over: no clock runs at BKN, and none is late.
+        Assert.Empty((await verifies.Visit("/meja/penerusan")).Page.QuerySelectorAll(".tenggat"));
         Assert.Contains((await verifies.Visit($"/meja/penerusan/{toBkn.Id}/keputusan")).Status, new[] { 403, 404 });
         Assert.Equal(404, (await verifies.Visit($"/meja/penerusan/{toPpk.Id}")).Status);
         Assert.Contains((await verifies.Visit(file)).Status, new[] { 403, 404 });
 
         using var strangers = await Given.SignedIn(app, stranger, "lain@contoh.example");
-        foreach (var path in new[] { "", "/keputusan", "/pelaksanaan", "/cetak" })
+        foreach (var path in new[] { "", "/keputusan", "/pelaksanaan", "/penyampaian", "/cetak" })
             Assert.Equal(404, (await strangers.Visit($"/meja/penerusan/{toPpk.Id}{path}")).Status);
         Assert.DoesNotContain(toPpk.Number, (await strangers.Visit("/meja/penerusan")).Text, StringComparison.Ordinal);
 
@@ -119,6 +142,8 @@ public sealed class OutcomePagesTests
         Assert.Contains("BERITA ACARA RAPAT PLENO", (await (await chairs.Visit(meeting)).Follow("Cetak berita acara pleno")).Text, StringComparison.Ordinal);
         Assert.Equal(2, (await Given.Journal<Referred>(app)).Count);
         Assert.Single(await Given.Journal<SanctionDecided>(app));
+        // BKN, which watches, sees that the employer decided.
+        Assert.Contains("Diputuskan", (await verifies.Visit("/meja/penerusan")).Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -10,10 +10,11 @@ namespace Netra.Tests.Cases;
 public sealed class PausingTests
 {
     private static readonly DateTime Now = Files.Now.AddDays(2);
-    private static readonly Words Why = Pausing.Reasons["court"];
+    private static readonly PauseReason Court = TheLaw.Rules.PauseReasons.Single(r => r.Code == "court");
+    private static readonly Words Why = Court.Name;
 
     private static Outcome<ClockStop> Stop(CaseFile file, DateTime at) => Pausing.Stop(file, at, "alasan", Files.Seal, Files.Ratri, Now);
-    private static Outcome<Pause> Restart(CaseFile file, DateTime at) => Pausing.Restart(file, at, Why, Files.Ratri, Now);
+    private static Outcome<Pause> Restart(CaseFile file, DateTime at) => Pausing.Restart(file, at, Court, Files.Ratri, Now);
 
     private static CaseFile Stopped(DateTime at)
     {
@@ -29,8 +30,8 @@ public sealed class PausingTests
         var file = Stopped(Now.AddHours(-5));
         Assert.IsType<RestartBeforeStop>(Restart(file, Now.AddHours(-5).AddTicks(-1)).Refused);
         Assert.IsType<ClockInFuture>(Restart(file, Now.AddTicks(1)).Refused);
-        Assert.Equal(new Pause(Now.AddHours(-5), Now.AddHours(-5), Why), Restart(file, Now.AddHours(-5)).Value);
-        Assert.Equal(new Pause(Now.AddHours(-5), Now, Why), Restart(file, Now).Value);
+        Assert.Equal(new Pause(Now.AddHours(-5), Now.AddHours(-5), Why, Court.Basis, "recalled"), Restart(file, Now.AddHours(-5)).Value);
+        Assert.Equal(new Pause(Now.AddHours(-5), Now, Why, Court.Basis, "recalled"), Restart(file, Now).Value);
     }
 
     [Fact]
@@ -79,6 +80,10 @@ public sealed class PausingTests
         Assert.Equal(Utc(21, 2), deadline.StartsAt);
         Assert.Equal(new DateOnly(2024, 11, 4), DateOnly.FromDateTime(deadline.DueAt.AddHours(7)));
         Assert.Contains(deadline.Steps, s => s.Id.Contains("penetapan atau putusan pengadilan", StringComparison.Ordinal));
+        // The seven days themselves were read in the law; a pause from memory makes the date no surer than memory.
+        var weak = TheLaw.Clocks.Derive("keterangan-tambahan", Utc(21, 2), OfficeZone.Wib, "pilkada-2024", [new(Utc(23, 3), Utc(24, 3), Why, Court.Basis, Court.Confidence)]);
+        Assert.Equal(("primary", "recalled"), (TheLaw.Clocks.Derive("keterangan-tambahan", Utc(21, 2), OfficeZone.Wib, "pilkada-2024").Confidence, weak.Confidence));
+        Assert.Contains(weak.Steps, s => s.Id == $"Dasar berhentinya: {Court.Basis} (keyakinan: dari ingatan, belum diperiksa).");
     }
 
     [Fact]

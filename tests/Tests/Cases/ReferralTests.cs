@@ -1,5 +1,6 @@
 using Netra.Cases.Announcements;
 using Netra.Cases.Assessments;
+using Netra.Cases.Conveyances;
 using Netra.Cases.Executions;
 using Netra.Cases.Referrals;
 using Netra.Cases.Sanctions;
@@ -67,6 +68,34 @@ public sealed class ReferralTests
         Assert.IsType<NotTheReceiver>(referral.Acknowledge(Handled.Bkn.Id, Handled.Sealed, Handled.Member(9), Handled.Now).Refused);
         referral.Acknowledgement = referral.Acknowledge(Handled.Ppk.Id, Handled.Sealed, Handled.Member(9), Handled.Now).Value!;
         Assert.IsType<AcknowledgedAlready>(referral.Acknowledge(Handled.Ppk.Id, Handled.Sealed, Handled.Member(9), Handled.Now).Refused);
+    }
+
+    [Theory]
+    [InlineData(Standing.Decided)]
+    [InlineData(Standing.Executed)]
+    [InlineData(Standing.Ended)]
+    public void Nothing_is_left_to_study_of_a_case_that_was_decided_elsewhere(object standing)
+    {
+        var referral = Handled.Referred().Referrals[0];
+        Assert.Equal("satgas-verifikasi", Netra.Tests.Rulebook.TheLaw.Clocks.Running(referral, Netra.Kernel.OfficeZone.Wib)!.Code);
+        Assert.Null(Netra.Tests.Rulebook.TheLaw.Clocks.Running(referral, Netra.Kernel.OfficeZone.Wib, (Standing)standing));
+        referral.Acknowledgement = referral.Acknowledge(Handled.Bkn.Id, Handled.Sealed, Handled.Member(9), Handled.Now).Value!;
+        Assert.Equal("satgas-kajian", Netra.Tests.Rulebook.TheLaw.Clocks.Running(referral, Netra.Kernel.OfficeZone.Wib)!.Code);
+        Assert.Null(Netra.Tests.Rulebook.TheLaw.Clocks.Running(referral, Netra.Kernel.OfficeZone.Wib, (Standing)standing));
+    }
+
+    [Fact]
+    public void Only_Bkn_conveys_what_it_took_in_and_only_once()
+    {
+        var (bkn, ppk) = (Handled.Referred().Referrals[0], Handled.AtEmployer(Handled.Referred()));
+        Netra.Kernel.Outcome<Conveyance> Convey(Referral referral, Office office, DateOnly? taken) =>
+            Conveyance.Of(referral, office, Today, taken, Today, Handled.Sealed, Handled.Member(9), Handled.Now);
+        Assert.IsType<NotTheStudyingBody>(Convey(ppk, Handled.Ppk, Today).Refused);
+        Assert.IsType<NotTheStudyingBody>(Convey(bkn, Handled.Place(OfficeKind.Bkn, 7), Today).Refused);
+        Assert.IsType<NotAcknowledged>(Convey(bkn, Handled.Bkn, null).Refused);
+        Assert.IsType<ConveyedBeforeTaken>(Convey(bkn, Handled.Bkn, Today.AddDays(1)).Refused);
+        bkn.Conveyance = Convey(bkn, Handled.Bkn, Today).Value!;
+        Assert.IsType<ConveyedAlready>(Convey(bkn, Handled.Bkn, Today).Refused);
     }
 
     [Fact]

@@ -50,7 +50,7 @@ public sealed class Routes
         .Where(e => e.Metadata.GetMetadata<PageActionDescriptor>() is not null);
 
     private static string Line(RouteEndpoint page) =>
-        $"/{page.RoutePattern.RawText!.TrimStart('/')}  {Of<DoorAttribute>(page)?.Door.ToString() ?? "none"}  {Who(page)}{(Of<DoorAttribute>(page)?.Script is { } script ? $"  script {script}" : "")}";
+        $"/{page.RoutePattern.RawText!.TrimStart('/')}  {Of<DoorAttribute>(page)?.Door.ToString() ?? "none"}  {Who(page)}{(Of<StepUpAttribute>(page) is null ? "" : "  step-up")}{(Of<DoorAttribute>(page)?.Script is { } script ? $"  script {script}" : "")}";
 
     private static string Who(RouteEndpoint page) => Of<DoorAttribute>(page)?.Door != Doors.Desk ? "anyone" : Of<NeedsAttribute>(page)?.Permission
         ?? (Of<AnonymousAttribute>(page) switch { null => "nobody", { SignedIn: true } => "any officer", _ => "anyone" });

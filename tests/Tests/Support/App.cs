@@ -60,7 +60,12 @@ public sealed class App : IAsyncDisposable
 
     public Browser Browse() => new(new Uri(Address));
 
-    public async ValueTask DisposeAsync() => await Web.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        // Stopped before it is disposed: a host that is only disposed takes its background services' end for a fault.
+        await Web.StopAsync();
+        await Web.DisposeAsync();
+    }
 }
 
 /// <summary>A clock that is moved by hand.</summary>

@@ -35,6 +35,9 @@ internal sealed record TopOffice(App App, Office Office, OfficerId Chair, Office
     public static async Task Write(Browser desk, string proposal, string file, string text) =>
         await (await desk.Visit($"{proposal}/berkas?berkas={Uri.EscapeDataString(file)}")).Fill("Isi berkas", text).Press("Periksa dan simpan");
 
+    /// <summary>Reads a proposal and presses its approval.</summary>
+    public static async Task<Browser> Approve(Browser desk, string proposal) => await (await (await desk.Visit(proposal)).Follow("Baca sekali lagi")).Press("Setujui versi ini");
+
     /// <summary>Proposes and approves through the pages.</summary>
     public async Task<string> Enact(DateOnly from, string version, params (string File, string Text)[] files)
     {
@@ -50,7 +53,7 @@ internal sealed record TopOffice(App App, Office Office, OfficerId Chair, Office
         }
         App.Time.Pass(TimeSpan.FromSeconds(30));
         using var member = await AsMember();
-        await (await member.Visit(proposal)).Press("Setujui versi ini");
+        await Approve(member, proposal);
         Assert.Equal(200, member.Status);
         return proposal;
     }

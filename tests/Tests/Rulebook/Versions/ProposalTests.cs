@@ -1,3 +1,5 @@
+using System.Net;
+using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Netra.Contracts;
@@ -52,16 +54,36 @@ public sealed class ProposalTests
         using var member = await top.AsMember();
         var proposal = await TopOffice.Propose(chair, Tomorrow);
         await TopOffice.Write(chair, proposal, TopOffice.Version, "rulebook: {version: '2024.2'}");
-        Assert.DoesNotContain("Setujui versi ini", chair.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Baca sekali lagi", chair.Text, StringComparison.Ordinal);
         // The other officer's form, sent to the proposer's own proposal by the proposer.
         var others = await TopOffice.Propose(member, Tomorrow);
         await TopOffice.Write(member, others, TopOffice.Version, "rulebook: {version: '2024.3'}");
-        await chair.Visit(others);
-        chair.Page.QuerySelectorAll("button").Single(b => b.TextContent.Contains("Setujui", StringComparison.Ordinal)).Closest("form")!.SetAttribute("action", proposal);
+        await (await chair.Visit(others)).Follow("Baca sekali lagi");
+        chair.Page.QuerySelectorAll("button").Single(b => b.TextContent.Contains("Setujui", StringComparison.Ordinal)).Closest("form")!.SetAttribute("action", proposal + "/setujui");
         await chair.Press("Setujui versi ini");
         Assert.Equal(422, chair.Status);
         Assert.Contains("Anda yang mengusulkan", Assert.Single(chair.Errors), StringComparison.Ordinal);
         Assert.Empty(await Officers.Journal<RulebookApproved>(top.App));
+    }
+
+    [Fact]
+    public async Task Approval_asks_for_the_second_factor_again_where_the_last_is_minutes_old()
+    {
+        await using var top = await TopOffice.Open();
+        using var chair = await top.AsChair();
+        using var member = await top.AsMember();
+        var proposal = await TopOffice.Propose(chair, Tomorrow);
+        await TopOffice.Write(chair, proposal, TopOffice.Version, "rulebook: {version: '2024.2'}");
+        await (await member.Visit(proposal)).Follow("Baca sekali lagi");
+        top.App.Time.Pass(TimeSpan.FromMinutes(11));
+        await member.Press("Setujui versi ini");
+        Assert.StartsWith("/masuk/ulang?lanjut=", member.Path, StringComparison.Ordinal);
+        Assert.Empty(await Officers.Journal<RulebookApproved>(top.App));
+        await member.Fill("Kode 6 angka", await Officers.Code(top.App, top.Member)).Press("Lanjut");
+        Assert.Equal($"{proposal}/setujui", member.Path);
+        await member.Press("Setujui versi ini");
+        Assert.Equal((200, proposal), (member.Status, member.Path));
+        Assert.Single(await Officers.Journal<RulebookApproved>(top.App));
     }
 
     [Fact]
@@ -93,7 +115,7 @@ public sealed class ProposalTests
         await top.Enact(Tomorrow, "2024.2");
         top.App.Time.Pass(TimeSpan.FromSeconds(30));
         using var member = await top.AsMember();
-        await (await member.Visit(stale)).Press("Setujui versi ini");
+        await TopOffice.Approve(member, stale);
         Assert.Equal(422, member.Status);
         Assert.Contains("Versi 2024.2 sudah disetujui", Assert.Single(member.Errors), StringComparison.Ordinal);
     }
@@ -106,7 +128,7 @@ public sealed class ProposalTests
         using var member = await top.AsMember();
         var proposal = await TopOffice.Propose(chair, Tomorrow);
         await TopOffice.Write(chair, proposal, TopOffice.Version, "rulebook: {version: '2024.2'}");
-        await member.Visit(proposal);
+        await (await member.Visit(proposal)).Follow("Baca sekali lagi");
         await TopOffice.Write(chair, proposal, TopOffice.Holidays, TopOffice.WithHoliday(Tomorrow));
         await member.Press("Setujui versi ini");
         Assert.Equal(422, member.Status);
@@ -120,10 +142,10 @@ public sealed class ProposalTests
         using var chair = await top.AsChair();
         using var member = await top.AsMember();
         var proposal = await TopOffice.Propose(chair, Tomorrow);
-        await (await member.Visit(proposal)).Press("Setujui versi ini");
+        await TopOffice.Approve(member, proposal);
         Assert.Contains("tidak mengubah apa pun", Assert.Single(member.Errors), StringComparison.Ordinal);
         await TopOffice.Write(chair, proposal, TopOffice.Holidays, TopOffice.WithHoliday(Tomorrow));
-        await (await member.Visit(proposal)).Press("Setujui versi ini");
+        await TopOffice.Approve(member, proposal);
         Assert.Contains($"Nomor versi {TheLaw.Rules.Version} sudah dipakai", Assert.Single(member.Errors), StringComparison.Ordinal);
     }
 
@@ -180,6 +202,59 @@ public sealed class ProposalTests
         }
         using var member = await top.AsMember();
         Assert.Contains(TheLaw.Rules.Version, (await member.Visit($"/meja/aturan/{Edition.First.Value}")).Heading, StringComparison.Ordinal);
+    }
+
+    private static async Task<System.Net.Http.HttpResponseMessage> Upload(Browser desk, string proposal, params (string Name, byte[] Bytes)[] files)
+    {
+        var form = (await desk.Visit(proposal + "/berkas")).Page.QuerySelector("form[enctype='multipart/form-data']")!;
+        using var body = new MultipartFormDataContent();
+        foreach (var hidden in form.QuerySelectorAll("input[type=hidden]")) body.Add(new StringContent(hidden.GetAttribute("value")!), hidden.GetAttribute("name")!);
+        body.Add(new StringContent("upload"), "Do");
+        foreach (var (name, bytes) in files) body.Add(new ByteArrayContent(bytes), "Sent", name);
+        return await desk.Http.PostAsync(new Uri(proposal + "/berkas", UriKind.Relative), body);
+    }
+
+    [Fact]
+    public async Task Files_sent_from_a_folder_take_the_place_of_their_namesakes_and_are_checked_together()
+    {
+        await using var top = await TopOffice.Open();
+        using var chair = await top.AsChair();
+        var proposal = await TopOffice.Propose(chair, Tomorrow);
+        // A holiday that cites a source which only the other file brings.
+        var holiday = TopOffice.WithHoliday(Tomorrow).Replace("sources: [H01]}\n", "sources: [H77]}\n", StringComparison.Ordinal);
+        var sources = TopOffice.Changed("sources.yaml", "sources:\n", "sources:\n  - {code: H77, name: Rekaan, kind: given}\n");
+        using var alone = await Upload(chair, proposal, ("2024.yaml", Encoding.UTF8.GetBytes(holiday)));
+        Assert.Equal(422, (int)alone.StatusCode);
+        Assert.Contains("'H77' is not known", WebUtility.HtmlDecode(await alone.Content.ReadAsStringAsync()), StringComparison.Ordinal);
+        Assert.Empty(await Officers.Journal<RulebookChanged>(top.App));
+        using var both = await Upload(chair, proposal, ("2024.yaml", Encoding.UTF8.GetBytes(holiday)), ("sources.yaml", Encoding.UTF8.GetBytes(sources)));
+        Assert.Equal(302, (int)both.StatusCode);
+        Assert.Equal(["holidays/2024.yaml", "sources.yaml"], (await Officers.Journal<RulebookChanged>(top.App)).Select(e => e.As<RulebookChanged>().File));
+        Assert.Contains("Libur rekaan", (await chair.Visit(proposal)).Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Aturan Baru.yaml", 10, "Aturan Baru.yaml:0: (file): a name has")]
+    [InlineData("besar.yaml", 256 * 1024 + 1, "besar.yaml:0: (file): holds more than 256 KB")]
+    [InlineData("biner.yaml", -1, "biner.yaml:0: (file): is not UTF-8 text")]
+    [InlineData("rusak.yaml", 0, "rusak.yaml:2: holidays.date: '2024-13-01' is not a date")]
+    public async Task A_file_that_cannot_be_used_is_named_with_line_and_key(string name, int size, string finding)
+    {
+        await using var top = await TopOffice.Open();
+        using var chair = await top.AsChair();
+        var proposal = await TopOffice.Propose(chair, Tomorrow);
+        var bytes = size switch
+        {
+            -1 => [0xC3, 0x28],
+            0 => "holidays:\n  - {date: 2024-13-01, kind: national, name: {id: a, en: b}, confidence: secondary, sources: [H01]}"u8.ToArray(),
+            _ => Encoding.UTF8.GetBytes(new string('#', size))
+        };
+        using var answer = await Upload(chair, proposal, (name, bytes));
+        Assert.Equal(422, (int)answer.StatusCode);
+        Assert.Contains(finding, WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync()), StringComparison.Ordinal);
+        Assert.Empty(await Officers.Journal<RulebookChanged>(top.App));
+        using var nothing = await Upload(chair, proposal);
+        Assert.Contains("Pilih berkas yang diunggah.", await nothing.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
     private static Guid Officer(JournalEntry entry) => Guid.Parse(entry.By["officer:".Length..]);

@@ -1,0 +1,25 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Netra.Kernel;
+
+namespace Netra.Cases;
+
+internal static class Saving
+{
+    /// <returns>false where another officer did the same step first; nothing was saved then.</returns>
+    public static async Task<bool> SaveOnce(this Db db)
+    {
+        try
+        {
+            await db.SaveChangesAsync();
+            return true;
+        }
+        // Only a broken uniqueness means that; a full disk must not be told as a colleague's haste.
+        catch (DbUpdateException fault) when (fault.InnerException is DbException { SqlState: "23505" } or SqliteException { SqliteErrorCode: 19 })
+        {
+            db.ChangeTracker.Clear();
+            return false;
+        }
+    }
+}

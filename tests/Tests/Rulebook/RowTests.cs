@@ -1,0 +1,49 @@
+using Netra.Rulebook.Versions;
+
+namespace Netra.Tests.Rulebook;
+
+/// <summary>What every row of the law carries, whatever file it stands in.</summary>
+public sealed class RowTests
+{
+    private static readonly IReadOnlyDictionary<(string Section, string Code), SortedDictionary<string, string>> Rows = RuleSet.In(TheLaw.Folder).Rows;
+
+    // Rows that state law; the others are words, codes and the list of sources itself.
+    private static readonly string[] OfLaw = ["rules", "remarks", "clocks", "pauses", "conditions", "forms", "service-hours", "counting", "sanctions"], OfFact = ["instruments", "authorities", "elections", "holidays"];
+
+    private static bool Has(SortedDictionary<string, string> row, string column) => row.Keys.Any(k => k == column || k.StartsWith(column + ".", StringComparison.Ordinal) || k.StartsWith(column + "[", StringComparison.Ordinal));
+
+    [Fact]
+    public void Every_row_of_law_names_its_article_its_confidence_its_sources_and_its_words_in_both_languages()
+    {
+        var poor = Rows.Where(r => OfLaw.Contains(r.Key.Section)).SelectMany(r => new[] { "basis", "confidence", "sources" }
+            .Where(c => !Has(r.Value, c)).Select(c => $"{r.Key.Section} {r.Key.Code}: {c}")).ToList();
+        Assert.True(poor.Count == 0, string.Join("; ", poor));
+        Assert.True(Rows.Count(r => OfLaw.Contains(r.Key.Section)) > 90);
+        var mute = Rows.SelectMany(r => r.Value.Keys.Where(k => k.EndsWith(".id", StringComparison.Ordinal) && !r.Value.ContainsKey(k[..^3] + ".en")).Select(k => $"{r.Key}: {k}")).ToList();
+        Assert.True(mute.Count == 0, string.Join("; ", mute));
+    }
+
+    [Fact]
+    public void Every_fact_beside_the_law_says_how_sure_it_is_and_where_it_is_known_from()
+    {
+        var poor = Rows.Where(r => OfFact.Contains(r.Key.Section) && r.Key.Section != "elections").SelectMany(r => new[] { "confidence", "sources" }
+            .Where(c => !Has(r.Value, c)).Select(c => $"{r.Key.Section} {r.Key.Code}: {c}")).ToList();
+        Assert.True(poor.Count == 0, string.Join("; ", poor));
+        // Of an election each day has its own.
+        Assert.All(TheLaw.Book.Elections, e => Assert.All(e.Calendar, s => Assert.True(s.Confidence.Length > 0 && s.Sources.Count > 0, s.Code)));
+    }
+
+    [Fact]
+    public void Every_rule_says_from_when_it_holds_or_takes_it_from_its_instruments()
+    {
+        var undated = TheLaw.Book.Rules.Where(r => r.Validity.From is null && r.Basis.All(b => b.Instrument.Validity.From is null)).Select(r => r.Code).ToList();
+        Assert.True(undated.Count == 0, string.Join(", ", undated));
+    }
+
+    [Fact]
+    public void What_rests_on_memory_alone_is_marked_so_and_what_was_read_names_more_than_memory()
+    {
+        var alone = Rows.Where(r => r.Value.GetValueOrDefault("sources") == "RECALLED" && r.Value.GetValueOrDefault("confidence") is not "recalled").Select(r => r.Key.ToString()).ToList();
+        Assert.True(alone.Count == 0, string.Join("; ", alone));
+    }
+}
