@@ -130,6 +130,8 @@ public static class AccessPermissions
 {
     /// <summary>Invite, let in and let go members of one's own office and of those below it.</summary>
     public const string ManageMembers = "access.manage-members";
+    /// <summary>Wrap the office's key to a newcomer whom somebody else invited.</summary>
+    public const string LetIn = "access.let-in";
     /// <summary>Give a share of a recovery as one of the top office's custodians.</summary>
     public const string Custody = "access.custody";
 }
@@ -140,6 +142,14 @@ public sealed record OfficerInvited(OfficerId Officer, OfficeId Office, string R
 public sealed record OfficerEnrolled(OfficerId Officer, OfficeId Office, string KeyFingerprint) : IFact;
 /// <summary>A member or the superior office gave the officer another role.</summary>
 public sealed record RoleChanged(OfficerId Officer, OfficeId Office, string Role) : IFact;
+/// <summary>The row of a public key was put there or changed by something else than the product: nothing is sealed to it.</summary>
+/// <param name="Which">office key, identity key, member, enrolment</param>
+/// <param name="Row">The key's or the officer's id.</param>
+public sealed record KeyRefused(OfficeId Office, string Which, Guid Row) : IFact;
+/// <summary>The office above, or a custodian, said that a newcomer exists whom only the inviter could let in.</summary>
+public sealed record NewcomerEndorsed(OfficerId Officer, OfficeId Office, OfficerId By) : IFact;
+/// <summary>The hand that made the account or its link also let the officer in: nobody else could.</summary>
+public sealed record LetInAlone(OfficerId Officer, OfficeId Office, OfficerId By) : IFact;
 /// <summary>A member (or the superior office) wrapped the office's key to the officer.</summary>
 public sealed record MemberLetIn(OfficerId Officer, OfficeId Office, int Generation) : IFact;
 /// <summary>An officer left: sessions ended, a new office key made, every content key of the office re-wrapped.</summary>

@@ -15,6 +15,7 @@ internal sealed class IdentityKey
     public int Generation { get; init; }
     public required byte[] PublicKey { get; init; }
     public DateTime MadeAt { get; init; }
+    public byte[]? Stamp { get; set; }
     public List<IdentityBox> Boxes { get; init; } = [];
 }
 

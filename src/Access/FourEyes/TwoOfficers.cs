@@ -8,7 +8,7 @@ using Netra.Sodium;
 
 namespace Netra.Access.FourEyes;
 
-internal sealed class TwoOfficers(Db db, Holdings holdings, Keyring keyring) : IFourEyes
+internal sealed class TwoOfficers(Db db, Holdings holdings, Keyring keyring, Stamps stamps) : IFourEyes
 {
     private static readonly Because Basis = new("UU 27/2022 ps 36");
 
@@ -16,7 +16,8 @@ internal sealed class TwoOfficers(Db db, Holdings holdings, Keyring keyring) : I
     {
         var upward = await holdings.Upward(office);
         var identity = (await db.Set<IdentityKey>().AsNoTracking().Where(k => upward.Contains(k.Office) && k.Boxes.Any()).ToListAsync())
-            .OrderBy(k => Array.IndexOf(upward, k.Office)).ThenByDescending(k => k.Generation).FirstOrDefault() ?? throw new InvalidOperationException(
+            .OrderBy(k => Array.IndexOf(upward, k.Office)).ThenByDescending(k => k.Generation)
+            .FirstOrDefault(k => stamps.Fit(k) || holdings.Refuse("identity key", k.Id, k.Office, now)) ?? throw new InvalidOperationException(
                 $"Neither office {office.Value} nor an office above it has two members, and no custodians are named, so no two could ever open this. Name custodians first.");
         var seal = ContentKey.New(new(Clock.NewId(now)));
         db.Add(new SealRecord { Id = seal.Id, MadeAt = now });
@@ -52,7 +53,8 @@ internal sealed class TwoOfficers(Db db, Holdings holdings, Keyring keyring) : I
         if (asked.AskedBy == me) return new SameOfficer();
         if (asked.Boxes.FirstOrDefault(b => b.InnerOfficer == me) is not { } box) return new NoPair();
         var asker = await db.Set<OfficerRecord>().Include(o => o.Enrolment).Include(o => o.Departure).SingleAsync(o => o.Id == asked.AskedBy);
-        if (asker is not { Departure: null, Enrolment.PublicKey: { } to }) return new AskerGone();
+        if (asker is not { Departure: null, Enrolment: { PublicKey: var to } enrolment }) return new AskerGone();
+        if (!stamps.Fit(enrolment, asker.Office)) return await Refuse(asker, now);
 
         var key = await db.Set<IdentityKey>().AsNoTracking().SingleAsync(k => k.Id == box.Key);
         var wrap = await db.Set<SealWrap>().AsNoTracking().SingleAsync(w => w.Seal == asked.Seal && w.ToKey == key.PublicKey);
@@ -65,6 +67,13 @@ internal sealed class TwoOfficers(Db db, Holdings holdings, Keyring keyring) : I
         db.Record(new Unsealed(asked.Seal, asked.AskedBy, me), by, Basis with { Text = asked.Id }, now);
         await db.SaveChangesAsync();
         return asked.Shown();
+    }
+
+    private async Task<Refusal> Refuse(OfficerRecord asker, DateTime now)
+    {
+        holdings.Refuse("enrolment", asker.Id.Value, asker.Office, now);
+        await db.SaveChangesAsync();
+        return new KeyNotStamped();
     }
 
     public async Task<IReadOnlyList<Asking>> Waiting() => keyring.Officer is not { } me ? [] :

@@ -9,25 +9,28 @@ using Netra.Kernel;
 namespace Netra.Access.Keys;
 
 /// <summary>What an officer sees of keys: one's own office's, and what waits for one's own hand. Public halves only.</summary>
-internal sealed class State(Db db, Holdings holdings, Keyring keyring, Recovering recovering, IFourEyes fourEyes)
+internal sealed class State(Db db, Holdings holdings, Keyring keyring, Recovering recovering, IFourEyes fourEyes, Endorsing endorsing)
 {
-    public sealed record Holding(string Name, string Role, bool Holds);
+    public sealed record Holding(OfficerId Id, string Name, string Role, bool Holds, bool Alone);
     public sealed record FirstKey(OfficeId Office, string Name, DateTime MadeAt);
     public sealed record Request(Guid Id, string Who, string Office, DateTime At, bool Mine, bool Begun);
     public sealed record Shown(OfficeKey? Present, bool Held, IReadOnlyList<Holding> Members, int Older, IReadOnlyList<FirstKey> ToConfirm,
-        IReadOnlyList<FirstKey> ToHandDown, IReadOnlyList<Request> Unsealings, IReadOnlyList<Request> Recoveries);
+        IReadOnlyList<FirstKey> ToHandDown, IReadOnlyList<Request> Unsealings, IReadOnlyList<Request> Recoveries, IReadOnlyList<OfficerRecord> ToEndorse);
 
     public async Task<Shown> Of(Officer me, bool mayManage, bool isCustodian)
     {
         var keys = await holdings.KeysOf(me.Office);
         var present = keys.FirstOrDefault(k => k.Retirement is null);
         var officers = await db.Set<OfficerRecord>().AsNoTracking().Where(o => o.Office == me.Office && o.Enrolment != null && o.Departure == null).OrderBy(o => o.Name).ToListAsync();
+        var holders = (await holdings.Of(me.Office)).Select(h => h.Id).ToHashSet();
+        var alone = (await db.Set<Admission>().AsNoTracking().Where(a => a.Alone).Select(a => a.Officer).ToListAsync()).ToHashSet();
         var older = keys.Where(k => k.Retirement is not null && k.Wraps.Any(w => w.Officer == me.Id)).Select(k => k.PublicKey).ToList();
         return new(present, present?.Wraps.Any(w => w.Officer == me.Id) ?? false,
-            [.. officers.Select(o => new Holding(o.Name, o.Role, present?.Wraps.Any(w => w.Officer == o.Id) ?? false))],
+            [.. officers.Select(o => new Holding(o.Id, o.Name, o.Role, holders.Contains(o.Id), alone.Contains(o.Id)))],
             await db.Set<SealWrap>().CountAsync(w => older.Contains(w.ToKey)),
             mayManage ? await Unconfirmed(me) : [], mayManage ? await Held(me) : [],
-            await Unsealings(me), isCustodian ? await Waiting(me) : []);
+            await Unsealings(me), isCustodian ? await Waiting(me) : [],
+            mayManage || isCustodian ? await endorsing.Waiting(me.Id) : []);
     }
 
     private async Task<List<FirstKey>> Unconfirmed(Officer me)

@@ -15,7 +15,7 @@ internal sealed class ContentKeys(Db db, Holdings holdings, Keyring keyring) : I
         foreach (var office in offices.Distinct())
         {
             db.Add(new SealReader { Seal = seal.Id, Office = office });
-            keys.Add(await HolderKey(office));
+            keys.Add(await HolderKey(office, now));
         }
         foreach (var key in keys.DistinctBy(k => k.Id)) db.Add(seal.WrapTo(key.PublicKey));
         foreach (var publicKey in publicKeys ?? []) db.Add(seal.WrapTo(publicKey));
@@ -40,11 +40,11 @@ internal sealed class ContentKeys(Db db, Holdings holdings, Keyring keyring) : I
 
     public async Task Share(OpenSeal seal, OfficeId with, DateTime now)
     {
-        var key = await HolderKey(with);
+        var key = await HolderKey(with, now);
         if (await db.Set<SealReader>().FindAsync(seal.Id, with) is null) db.Add(new SealReader { Seal = seal.Id, Office = with });
         if (await db.Set<SealWrap>().FindAsync(seal.Id, key.PublicKey) is null) db.Add(((ContentKey)seal).WrapTo(key.PublicKey));
     }
 
-    private async Task<OfficeKey> HolderKey(OfficeId office) => await holdings.KeyFor(office) ?? throw new InvalidOperationException(
+    private async Task<OfficeKey> HolderKey(OfficeId office, DateTime now) => await holdings.KeyFor(office, now) ?? throw new InvalidOperationException(
         $"No member of office {office.Value} or of an office above it is enrolled, so no one could ever read this. Enrol the top office's first member: netra officer add");
 }

@@ -58,7 +58,7 @@ public sealed class OutcomePagesTests
         var stranger = await Given.Officer(app, other, "lain@contoh.example", "ppk");
         var file = $"/meja/berkas/{(await HeardFile(app, bawaslu)).Value}";
         using var chairs = await Given.SignedIn(app, chair);
-        await (await chairs.Visit($"/meja/anggota/{member.Value:N}")).Press("Sidik cocok, masukkan");
+        await Given.LetIn(app, chairs, member);
         using var members = await Given.SignedIn(app, member, "citra@contoh.example");
 
         await (await chairs.Visit(file)).Follow("Susun kajian dugaan pelanggaran");
