@@ -46,12 +46,8 @@ internal sealed class TwoOfficers(Db db, Holdings holdings, Keyring keyring, Sta
 
     public async Task<Outcome<Asking>> Agree(Guid asking, Actor by, DateTime now)
     {
-        var asked = await db.Set<AskingRecord>().Include(a => a.Agreement).Include(a => a.Boxes).SingleOrDefaultAsync(a => a.Id == asking);
-        if (asked is null) return new NothingAsked();
-        if (asked.Agreement is not null) return new AlreadyAgreed();
-        if (keyring is not { Own: { } own, Officer: { } me } || me.Value != by.Id) return new NoPair();
-        if (asked.AskedBy == me) return new SameOfficer();
-        if (asked.Boxes.FirstOrDefault(b => b.InnerOfficer == me) is not { } box) return new NoPair();
+        var (asked, box, refused) = await Find(asking, by, now);
+        if (asked is null || box is null || keyring is not { Own: { } own, Officer: { } me }) return refused!;
         var asker = await db.Set<OfficerRecord>().Include(o => o.Enrolment).Include(o => o.Departure).SingleAsync(o => o.Id == asked.AskedBy);
         if (asker is not { Departure: null, Enrolment: { PublicKey: var to } enrolment }) return new AskerGone();
         if (!stamps.Fit(enrolment, asker.Office)) return await Refuse(asker, now);
@@ -69,6 +65,28 @@ internal sealed class TwoOfficers(Db db, Holdings holdings, Keyring keyring, Sta
         return asked.Shown();
     }
 
+    public async Task<Outcome<Asking>> Decline(Guid asking, byte[] sealedReason, Actor by, DateTime now)
+    {
+        var (asked, box, refused) = await Find(asking, by, now);
+        if (asked is null || box is null) return refused!;
+        asked.Decline = new() { Asking = asked.Id, By = box.InnerOfficer, At = now, SealedReason = sealedReason };
+        asked.Boxes.Clear();
+        db.Record(new UnsealingDeclined(asked.Seal, asked.AskedBy, box.InnerOfficer), by, Basis with { Text = asked.Id }, now);
+        await db.SaveChangesAsync();
+        return asked.Shown();
+    }
+
+    private async Task<(AskingRecord? Asked, AskingBox? Box, Refusal? Refused)> Find(Guid asking, Actor by, DateTime now)
+    {
+        var asked = await db.Set<AskingRecord>().Include(a => a.Agreement).Include(a => a.Decline).Include(a => a.Boxes).SingleOrDefaultAsync(a => a.Id == asking);
+        if (asked is null) return (null, null, new NothingAsked());
+        if (asked.Agreement is not null) return (null, null, new AlreadyAgreed());
+        if (asked.Decline is not null || asked.Until <= now) return (null, null, new AskingOver());
+        if (keyring is not { Own: not null, Officer: { } me } || me.Value != by.Id) return (null, null, new NoPair());
+        if (asked.AskedBy == me) return (null, null, new SameOfficer());
+        return asked.Boxes.FirstOrDefault(b => b.InnerOfficer == me) is { } box ? (asked, box, null) : (null, null, new NoPair());
+    }
+
     private async Task<Refusal> Refuse(OfficerRecord asker, DateTime now)
     {
         holdings.Refuse("enrolment", asker.Id.Value, asker.Office, now);
@@ -76,8 +94,8 @@ internal sealed class TwoOfficers(Db db, Holdings holdings, Keyring keyring, Sta
         return new KeyNotStamped();
     }
 
-    public async Task<IReadOnlyList<Asking>> Waiting() => keyring.Officer is not { } me ? [] :
-        [.. (await db.Set<AskingRecord>().AsNoTracking().Where(a => a.Agreement == null && (a.AskedBy == me || a.Boxes.Any(b => b.InnerOfficer == me)))
+    public async Task<IReadOnlyList<Asking>> Waiting(DateTime now) => keyring.Officer is not { } me ? [] :
+        [.. (await db.Set<AskingRecord>().AsNoTracking().Where(a => a.Agreement == null && a.Decline == null && a.AskedAt > now - AskingRecord.Life && (a.AskedBy == me || a.Boxes.Any(b => b.InnerOfficer == me)))
             .OrderBy(a => a.AskedAt).ToListAsync()).Select(a => a.Shown())];
 
     public async Task<OpenSeal?> Open(SealId seal)

@@ -28,7 +28,7 @@ internal sealed class Endorsing(Db db, Hands hands, Holdings holdings)
     {
         var waiting = new List<OfficerRecord>();
         foreach (var officer in await Newcomers().AsNoTracking().OrderBy(o => o.Name).ToListAsync())
-            if ((await holdings.Of(officer.Office)).All(h => h.Id != officer.Id) && await Unendorsed(officer) && (await hands.Endorsers(officer)).Contains(me)) waiting.Add(officer);
+            if ((await holdings.Of(officer.Office)).All(h => h.Id != officer.Id) && await Unendorsed(officer) && await hands.Lonely(officer) && (await hands.Endorsers(officer)).Contains(me)) waiting.Add(officer);
         return waiting;
     }
 

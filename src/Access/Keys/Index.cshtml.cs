@@ -37,6 +37,7 @@ internal sealed class IndexModel(State state, Rewrapping rewrapping, HandingDown
         {
             "sweep" => (await rewrapping.Sweep(session.Officer!.Office)).Refused,
             "recover" => (await recovering.Ask(session.Officer!.Id, by, now)).Refused,
+            "agree" when !await state.MayRead(session.Officer!, id) => new NotYours(),
             "agree" => (await fourEyes.Agree(id, by, now)).Refused,
             "confirm" when MayManage => (await confirming.Confirm(new(id), Fingerprint, by, now)).Refused,
             "hand-down" when MayManage => (await handing.HandDown(new(id), by, now)).Refused,

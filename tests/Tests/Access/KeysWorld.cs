@@ -22,7 +22,7 @@ internal sealed class KeysWorld : IAsyncDisposable
 
     private KeysWorld(Engine engine) =>
         services = new ServiceCollection()
-            .AddSingleton(engine).AddSingleton(Netra.Web.Host.Modules)
+            .AddSingleton(engine).AddSingleton(Netra.Web.Host.Modules).AddSingleton(new Clock(TimeProvider.System))
             .AddSingleton(new InstallationKey([.. Enumerable.Range(0, 32).Select(i => (byte)i)]))
             .AddDbContext<Db>((_, options) => engine.Use(options))
             .AddScoped<FakeSession>().AddScoped<ISession>(s => s.GetRequiredService<FakeSession>()).AddScoped<Unlocked>()
