@@ -24,13 +24,7 @@ public sealed class ClosingPagesTests
         var office = await OutcomePagesTests.Office(app, OfficeKind.BawasluKabKota, "33.20", "33.20");
         var chair = await Officers.Officer(app, office);
         var staff = await Officers.Officer(app, office, "citra@contoh.example", "staf");
-        var id = (await OutcomePagesTests.HeardFile(app, office)).Value;
-        await app.With(async s =>
-        {
-            var db = s.GetRequiredService<Db>();
-            db.Add(new Netra.Cases.Reviews.Review { Id = Clock.NewId(app.Time.Now), FileId = new(id), Round = 1, Conclusion = "register", SealedReasons = [1], Basis = "", By = chair, At = app.Time.Now });
-            await db.SaveChangesAsync();
-        });
+        var id = (await OutcomePagesTests.HeardFile(app, office, reviewed: true)).Value;
         using var chairs = await Officers.SignedIn(app, chair);
         await Officers.LetIn(app, chairs, staff);
         using var proposes = await Officers.SignedIn(app, staff, "citra@contoh.example");
