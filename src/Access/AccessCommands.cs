@@ -1,7 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Netra.Access.FourEyes;
 using Netra.Access.Invitations;
+using Netra.Access.Keys;
 using Netra.Access.Officers;
+using Netra.Access.Recoveries;
 using Netra.Access.SecondFactors;
 using Netra.Contracts;
 using Netra.Kernel;
@@ -35,6 +38,22 @@ public static class AccessCommands
     {
         var outcome = await Secret(scope, email);
         return outcome.Value is { } secret ? Totp.Code(secret, Totp.StepAt(scope.GetRequiredService<Clock>().Real)) : outcome.Refused!;
+    }
+
+    /// <summary>Stamps the keys of a database from before stamps, once, when it is migrated: what stands in it then is taken as true.</summary>
+    public static async Task StampAll(IServiceProvider scope)
+    {
+        var (db, stamps) = (scope.GetRequiredService<Db>(), scope.GetRequiredService<Stamps>());
+        foreach (var officer in await db.Set<OfficerRecord>().Include(o => o.Enrolment).Where(o => o.Enrolment != null).ToListAsync())
+            officer.Enrolment!.Stamp = stamps.Of(officer.Enrolment, officer.Office);
+        foreach (var key in await db.Set<OfficeKey>().Include(k => k.Wraps).ToListAsync())
+        {
+            key.Stamp = stamps.Of(key);
+            foreach (var wrap in key.Wraps) wrap.Stamp = stamps.Of(wrap);
+        }
+        foreach (var key in await db.Set<IdentityKey>().ToListAsync()) key.Stamp = stamps.Of(key);
+        foreach (var custodian in await db.Set<Custodian>().ToListAsync()) custodian.Stamp = stamps.Of(custodian);
+        await db.SaveChangesAsync();
     }
 
     private static async Task<Outcome<byte[]>> Secret(IServiceProvider scope, string email)

@@ -26,7 +26,7 @@ public static class AccessModule
         services.TryAddSingleton(Argon2Cost.Interactive);
         services.AddSingleton<PasswordWork>();
         services.AddSingleton<TotpSafe>();
-        services.AddScoped<Attempts>();
+        services.AddScoped<Attempts>().AddSingleton<RefusalsTold>();
         services.AddScoped<CodeProof>();
         services.AddScoped<SigningIn>();
         services.AddScoped<PasskeyProof>();

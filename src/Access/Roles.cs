@@ -22,13 +22,13 @@ internal static class Roles
     public static IReadOnlyList<Role> All { get; } =
     [
         new("staf", Collegial, Set(Desk, Handle, Read)),
-        new("anggota", Collegial, Set(Desk, Handle, Vote, Read), Set(Propose, Approve)),
+        new("anggota", Collegial, Set(Desk, Handle, Vote, Read, LetIn), Set(Propose, Approve)),
         // UU 7/2017 art. 92(6): the chair is one of the members, so the chair votes too.
-        new("ketua", Collegial, Set(Desk, Handle, Vote, Chair, Read, ManageMembers), Set(Propose, Approve)),
+        new("ketua", Collegial, Set(Desk, Handle, Vote, Chair, Read, ManageMembers, LetIn), Set(Propose, Approve)),
         new("pengawas", [Panwascam, Pkd], Set(Desk, Handle, Read)),
-        new("bkn", [Bkn], Set(Answer, ManageMembers)),
-        new("bkpsdm", [Bkpsdm], Set(Answer, ManageMembers)),
-        new("ppk", [Ppk], Set(Answer, Sanction, ManageMembers)),
+        new("bkn", [Bkn], Set(Answer, ManageMembers, LetIn)),
+        new("bkpsdm", [Bkpsdm], Set(Answer, ManageMembers, LetIn)),
+        new("ppk", [Ppk], Set(Answer, Sanction, ManageMembers, LetIn)),
         // Custodians hold shares of a recovery and nothing else: who can rebuild a key must not also read with it.
         new("kustodian", [BawasluRi], Set(Custody)),
         new("auditor", Bawaslu, Set(Desk)),

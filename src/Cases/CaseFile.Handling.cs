@@ -23,6 +23,9 @@ internal sealed partial class CaseFile
     public List<Recusal> Recusals { get; init; } = [];
     public Extension? Extension { get; set; }
     public Closure? Closure { get; set; }
+    public List<ClosingProposal> Closings { get; init; } = [];
+    /// <summary>The proposal to close that waits for another officer.</summary>
+    public ClosingProposal? Closing => Closure is null ? Closings.FirstOrDefault(p => p.Refusal is null) : null;
 
     /// <summary>The act as established: the finding's, else the report's.</summary>
     public string ActEstablished => Finding?.Act ?? Act;

@@ -44,6 +44,7 @@ internal sealed class CaseFileTable : IEntityTypeConfiguration<CaseFile>
         file.HasOne(f => f.Finding).WithOne().HasForeignKey<Finding>(x => x.FileId);
         file.HasOne(f => f.Registration).WithOne().HasForeignKey<Registration>(r => r.FileId);
         file.HasOne(f => f.Extension).WithOne().HasForeignKey<Extension>(e => e.FileId);
+        file.HasMany(f => f.Closings).WithOne().HasForeignKey(p => p.FileId);
         file.HasOne(f => f.Closure).WithOne().HasForeignKey<Closure>(c => c.FileId);
     }
 }

@@ -86,6 +86,9 @@ public interface ISeals
 
     /// <summary>Lets a further office read: wraps the open key to its holder. Adds to the Db; the caller saves.</summary>
     Task Share(OpenSeal seal, OfficeId with, DateTime now);
+
+    /// <summary>An office no longer reads: its wraps go, unless it keeps one for a reader that holds no key. Saves nothing; the caller does.</summary>
+    Task Unshare(SealId seal, OfficeId from);
 }
 
 /// <summary>Four eyes on a secret: a content key whose opening takes two members of the office (or two custodians) and a reason. The office's identity key
@@ -98,13 +101,25 @@ public interface IFourEyes
     Task<Outcome<Asking>> Ask(SealId seal, string sealedReasonPlace, byte[] sealedReason, Actor by, DateTime now);
     /// <summary>Another officer agrees: the content key is wrapped to the one who asked. Refused to the same officer.</summary>
     Task<Outcome<Asking>> Agree(Guid asking, Actor by, DateTime now);
-    Task<IReadOnlyList<Asking>> Waiting();
+    /// <summary>Another officer of the pair declines, with a sealed reason; the request ends.</summary>
+    Task<Outcome<Asking>> Decline(Guid asking, byte[] sealedReason, Actor by, DateTime now);
+    /// <summary>Requests of this session's officer and those this officer can agree to, as long as they last.</summary>
+    Task<IReadOnlyList<Asking>> Waiting(DateTime now);
     /// <summary>Opens what was asked for and agreed to, in the session of the officer who asked; null otherwise.</summary>
     Task<OpenSeal?> Open(SealId seal);
 }
 
 /// <summary>A request to open a secret of four eyes.</summary>
-public sealed record Asking(Guid Id, SealId Seal, OfficerId AskedBy, DateTime AskedAt, OfficerId? AgreedBy, DateTime? AgreedAt);
+/// <param name="SealedReason">Why, for this very request, as the asking module sealed it.</param>
+/// <param name="Until">When it ends by itself.</param>
+public sealed record Asking(Guid Id, SealId Seal, OfficerId AskedBy, DateTime AskedAt, OfficerId? AgreedBy, DateTime? AgreedAt, byte[] SealedReason, DateTime Until);
+
+/// <summary>How the module that owns a secret shows a request to the colleague who is to agree; nobody agrees to what they have not read.</summary>
+public interface IExplainAskings
+{
+    /// <summary>The reason in clear and the page of the matter; null where the request is not this module's or this session may not read it.</summary>
+    Task<(string Reason, string Page)?> Explain(Asking asking);
+}
 
 /// <summary>An open content key. Seals and reveals texts; a sealed text is bound to the seal and to the place it was written for,
 /// so that no one can move a ciphertext to another row or column unnoticed. Dispose it: the key is wiped.</summary>
@@ -130,6 +145,8 @@ public static class AccessPermissions
 {
     /// <summary>Invite, let in and let go members of one's own office and of those below it.</summary>
     public const string ManageMembers = "access.manage-members";
+    /// <summary>Wrap the office's key to a newcomer whom somebody else invited.</summary>
+    public const string LetIn = "access.let-in";
     /// <summary>Give a share of a recovery as one of the top office's custodians.</summary>
     public const string Custody = "access.custody";
 }
@@ -140,6 +157,14 @@ public sealed record OfficerInvited(OfficerId Officer, OfficeId Office, string R
 public sealed record OfficerEnrolled(OfficerId Officer, OfficeId Office, string KeyFingerprint) : IFact;
 /// <summary>A member or the superior office gave the officer another role.</summary>
 public sealed record RoleChanged(OfficerId Officer, OfficeId Office, string Role) : IFact;
+/// <summary>The row of a public key was put there or changed by something else than the product: nothing is sealed to it.</summary>
+/// <param name="Which">office key, identity key, member, enrolment</param>
+/// <param name="Row">The key's or the officer's id.</param>
+public sealed record KeyRefused(OfficeId Office, string Which, Guid Row) : IFact;
+/// <summary>The office above, or a custodian, said that a newcomer exists whom only the inviter could let in.</summary>
+public sealed record NewcomerEndorsed(OfficerId Officer, OfficeId Office, OfficerId By) : IFact;
+/// <summary>The hand that made the account or its link also let the officer in: nobody else could.</summary>
+public sealed record LetInAlone(OfficerId Officer, OfficeId Office, OfficerId By) : IFact;
 /// <summary>A member (or the superior office) wrapped the office's key to the officer.</summary>
 public sealed record MemberLetIn(OfficerId Officer, OfficeId Office, int Generation) : IFact;
 /// <summary>An officer left: sessions ended, a new office key made, every content key of the office re-wrapped.</summary>
@@ -154,6 +179,8 @@ public sealed record CustodianRelieved(OfficerId Officer, OfficeId Office) : IFa
 public sealed record RecoveryAsked(OfficeId Office, OfficerId For) : IFact;
 public sealed record OfficeKeyRecovered(OfficeId Office, OfficerId For) : IFact;
 public sealed record UnsealingAsked(SealId Seal, OfficerId By) : IFact;
+/// <summary>Another officer declined to open a secret of four eyes.</summary>
+public sealed record UnsealingDeclined(SealId Seal, OfficerId For, OfficerId By) : IFact;
 public sealed record Unsealed(SealId Seal, OfficerId For, OfficerId AgreedBy) : IFact;
 public sealed record SignedIn(OfficerId Officer, string Factor) : IFact;
 public sealed record SignInRefused(string Why) : IFact;

@@ -67,6 +67,9 @@ public sealed record StudyConveyed(CaseFileId File, OfficeId Office, DateOnly On
 public sealed record SanctionDecided(CaseFileId File, OfficeId Office, string Kind, string Recommended) : IFact;
 public sealed record SanctionExecuted(CaseFileId File, OfficeId Office, string Kind, DateOnly On) : IFact;
 public sealed record OutcomeAnnounced(CaseFileId File, OfficeId Office, string Outcome) : IFact;
+public sealed record ClosingProposed(CaseFileId File, OfficeId Office, string Reason) : IFact;
+/// <summary>Another officer did not agree to close the file, or the proposer took it back.</summary>
+public sealed record ClosingRefused(CaseFileId File, OfficeId Office) : IFact;
 public sealed record FileClosed(CaseFileId File, OfficeId Office, string Reason) : IFact;
 /// <summary>An officer stepped back from the file for a conflict of interest; it is no longer among those they see.</summary>
 public sealed record OfficerRecused(CaseFileId File, OfficeId Office, OfficerId Officer) : IFact;

@@ -28,6 +28,11 @@ public interface IReports
     Task<ReportTexts?> Read(ReportId id);
     /// <summary>Puts a question or a message to the reporter's mailbox, sealed with the report's key. Adds to the Db; the caller saves.</summary>
     Task Write(ReportId id, string message, Actor by);
+    /// <summary>Another office holds the report from now on: its key opens it and the former holder's opens it no more. Adds to the Db; the caller saves.</summary>
+    /// <exception cref="InvalidOperationException">This session cannot open the report: the page must ask first.</exception>
+    Task PassOn(ReportId id, OfficeId to, Recording on);
+    /// <summary>Whether the reporter withdrew it in the mailbox.</summary>
+    Task<bool> Withdrawn(ReportId id);
 }
 
 public static class IntakePermissions
@@ -39,6 +44,8 @@ public static class IntakePermissions
 /// <summary>A report came in through a door; the start of the preliminary review's clock.</summary>
 /// <param name="Door">web or desk.</param>
 public sealed record ReportReceived(ReportId Report, OfficeId Office, SealId Seal, string Region, string Act, DateOnly? ActedOn, bool Anonymous, string Door) : IFact;
+/// <summary>An office passed the report on and opens it no more.</summary>
+public sealed record ReportPassedOn(ReportId Report, OfficeId From, OfficeId To) : IFact;
 /// <summary>The reporter wrote in the mailbox.</summary>
 public sealed record ReporterWrote(ReportId Report, OfficeId Office) : IFact;
 /// <summary>An officer wrote to the mailbox.</summary>

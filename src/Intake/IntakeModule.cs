@@ -14,6 +14,6 @@ public static class IntakeModule
     public static IServiceCollection AddIntake(this IServiceCollection services) => services
         .AddScoped<Receiving>()
         .AddSingleton<WrongTries>().AddScoped<Visit>().AddScoped<Writing>()
-        .AddScoped<DeskReports>().AddScoped<IReports>(s => s.GetRequiredService<DeskReports>()).AddScoped<Unsealing>().AddScoped<IReact<Unsealed>, OnUnsealed>()
+        .AddScoped<DeskReports>().AddScoped<IReports>(s => s.GetRequiredService<DeskReports>()).AddScoped<Unsealing>().AddScoped<IExplainAskings, Explaining>().AddScoped<IReact<Unsealed>, OnUnsealed>()
         .AddSingleton<IDemo, DemoReports>();
 }

@@ -60,8 +60,10 @@ public static class Host
         builder.Services.AddDataProtection().SetApplicationName("netra");
         builder.Services.AddAntiforgery(o =>
         {
-            (o.Cookie.Name, o.FormFieldName) = ("netra-af", "af");
-            (o.Cookie.SameSite, o.Cookie.HttpOnly, o.Cookie.SecurePolicy) = (SameSiteMode.Strict, true, CookieSecurePolicy.SameAsRequest);
+            // The name is chosen once, not by request: over https alone it says so, and plain http, as of the demo, keeps the bare one.
+            var https = settings.Urls.Split(';').All(u => u.StartsWith("https:", StringComparison.OrdinalIgnoreCase));
+            (o.Cookie.Name, o.FormFieldName, o.Cookie.Path) = (https ? "__Host-netra-af" : "netra-af", "af", "/");
+            (o.Cookie.SameSite, o.Cookie.HttpOnly, o.Cookie.SecurePolicy) = (SameSiteMode.Strict, true, https ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest);
         });
         builder.Services.AddRazorPages(o => o.Conventions.ExemptPublicForms()).WithRazorPagesRoot("/").AddMvcOptions(o =>
         {

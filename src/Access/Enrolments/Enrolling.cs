@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Netra.Access.Invitations;
+using Netra.Access.Keys;
 using Netra.Access.Officers;
 using Netra.Access.SecondFactors;
 using Netra.Access.Sessions;
@@ -14,7 +15,7 @@ namespace Netra.Access.Enrolments;
 internal sealed record CodeNotYet() : Refusal("access.enrol.wrong-code");
 
 /// <summary>From the one-time link to an officer with a password, a second factor and a key pair.</summary>
-internal sealed class Enrolling(Db db, Clock clock, TotpSafe safe, PasswordWork work)
+internal sealed class Enrolling(Db db, Clock clock, TotpSafe safe, PasswordWork work, Stamps stamps)
 {
     /// <summary>The invitation a link belongs to; null where it ended or was used.</summary>
     public async Task<Invitation?> Find(Token? token) =>
@@ -64,6 +65,7 @@ internal sealed class Enrolling(Db db, Clock clock, TotpSafe safe, PasswordWork 
             || Totp.Match(safe.Open(pending, officer.Id), code, clock.Real, 0) is not { } step) return new CodeNotYet();
 
         var enrolment = await Locked(officer, password);
+        (enrolment.LinkBy, enrolment.Stamp) = (invitation.By, stamps.Of(enrolment, officer.Office));
         if (await db.Set<TotpRecord>().FindAsync(officer.Id) is { } totp) (totp.Secret, totp.LastStep) = (pending, step);
         else db.Add(new TotpRecord { OfficerId = officer.Id, Secret = pending, LastStep = step, At = clock.Now });
         db.Remove(invitation);

@@ -13,6 +13,10 @@ internal sealed class Enrolment
     public DateTime At { get; set; }
     /// <summary>X25519, 32 bytes.</summary>
     public required byte[] PublicKey { get; set; }
+    /// <summary>See <see cref="Stamps"/>.</summary>
+    public byte[]? Stamp { get; set; }
+    /// <summary>Who handed out the link that was used: that hand could be this person. null: the operator.</summary>
+    public OfficerId? LinkBy { get; set; }
     /// <summary>The private key under a key derived from the password (Argon2id, a salt apart from the verifier's).</summary>
     public required byte[] WrappedPrivateKey { get; set; }
     public required byte[] KeySalt { get; set; }

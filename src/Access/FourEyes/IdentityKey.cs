@@ -15,6 +15,7 @@ internal sealed class IdentityKey
     public int Generation { get; init; }
     public required byte[] PublicKey { get; init; }
     public DateTime MadeAt { get; init; }
+    public byte[]? Stamp { get; set; }
     public List<IdentityBox> Boxes { get; init; } = [];
 }
 
@@ -37,9 +38,14 @@ internal sealed class AskingRecord
     public required string ReasonPlace { get; init; }
     public required byte[] SealedReason { get; init; }
     public Agreement? Agreement { get; set; }
+    public Decline? Decline { get; set; }
     public List<AskingBox> Boxes { get; init; } = [];
 
-    public Asking Shown() => new(Id, Seal, AskedBy, AskedAt, Agreement?.By, Agreement?.At);
+    /// <summary>Long enough for a colleague on leave, too short to be agreed to when nobody remembers why.</summary>
+    public static readonly TimeSpan Life = TimeSpan.FromDays(7);
+
+    public DateTime Until => AskedAt + Life;
+    public Asking Shown() => new(Id, Seal, AskedBy, AskedAt, Agreement?.By, Agreement?.At, SealedReason, Until);
 }
 
 /// <summary>What came out of an outer box, for the inner officer alone; deleted once agreed.</summary>
@@ -58,8 +64,16 @@ internal sealed class Agreement
     public DateTime At { get; init; }
 }
 
+internal sealed class Decline
+{
+    public Guid Asking { get; init; }
+    public OfficerId By { get; init; }
+    public DateTime At { get; init; }
+    public required byte[] SealedReason { get; init; }
+}
+
 internal sealed class FourEyesTables : IEntityTypeConfiguration<IdentityKey>, IEntityTypeConfiguration<IdentityBox>,
-    IEntityTypeConfiguration<AskingRecord>, IEntityTypeConfiguration<AskingBox>, IEntityTypeConfiguration<Agreement>
+    IEntityTypeConfiguration<AskingRecord>, IEntityTypeConfiguration<AskingBox>, IEntityTypeConfiguration<Agreement>, IEntityTypeConfiguration<Decline>
 {
     public void Configure(EntityTypeBuilder<IdentityKey> key)
     {
@@ -80,10 +94,13 @@ internal sealed class FourEyesTables : IEntityTypeConfiguration<IdentityKey>, IE
     {
         asking.ToTable("access_askings").HasKey(a => a.Id);
         asking.Property(a => a.Id).ValueGeneratedNever();
+        asking.Ignore(a => a.Until);
+        asking.HasOne(a => a.Decline).WithOne().HasForeignKey<Decline>(d => d.Asking);
         asking.HasOne(a => a.Agreement).WithOne().HasForeignKey<Agreement>(g => g.Asking);
         asking.HasMany(a => a.Boxes).WithOne().HasForeignKey(b => b.Asking);
     }
 
     public void Configure(EntityTypeBuilder<AskingBox> box) => box.ToTable("access_asking_boxes").HasKey(b => new { b.Asking, b.Key, b.InnerOfficer });
     public void Configure(EntityTypeBuilder<Agreement> agreement) => agreement.ToTable("access_agreements").HasKey(a => a.Asking);
+    public void Configure(EntityTypeBuilder<Decline> decline) => decline.ToTable("access_declines").HasKey(d => d.Asking);
 }

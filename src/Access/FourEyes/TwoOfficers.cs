@@ -8,7 +8,7 @@ using Netra.Sodium;
 
 namespace Netra.Access.FourEyes;
 
-internal sealed class TwoOfficers(Db db, Holdings holdings, Keyring keyring) : IFourEyes
+internal sealed class TwoOfficers(Db db, Holdings holdings, Keyring keyring, Stamps stamps) : IFourEyes
 {
     private static readonly Because Basis = new("UU 27/2022 ps 36");
 
@@ -16,7 +16,8 @@ internal sealed class TwoOfficers(Db db, Holdings holdings, Keyring keyring) : I
     {
         var upward = await holdings.Upward(office);
         var identity = (await db.Set<IdentityKey>().AsNoTracking().Where(k => upward.Contains(k.Office) && k.Boxes.Any()).ToListAsync())
-            .OrderBy(k => Array.IndexOf(upward, k.Office)).ThenByDescending(k => k.Generation).FirstOrDefault() ?? throw new InvalidOperationException(
+            .OrderBy(k => Array.IndexOf(upward, k.Office)).ThenByDescending(k => k.Generation)
+            .FirstOrDefault(k => stamps.Fit(k) || holdings.Refuse("identity key", k.Id, k.Office, now)) ?? throw new InvalidOperationException(
                 $"Neither office {office.Value} nor an office above it has two members, and no custodians are named, so no two could ever open this. Name custodians first.");
         var seal = ContentKey.New(new(Clock.NewId(now)));
         db.Add(new SealRecord { Id = seal.Id, MadeAt = now });
@@ -45,14 +46,11 @@ internal sealed class TwoOfficers(Db db, Holdings holdings, Keyring keyring) : I
 
     public async Task<Outcome<Asking>> Agree(Guid asking, Actor by, DateTime now)
     {
-        var asked = await db.Set<AskingRecord>().Include(a => a.Agreement).Include(a => a.Boxes).SingleOrDefaultAsync(a => a.Id == asking);
-        if (asked is null) return new NothingAsked();
-        if (asked.Agreement is not null) return new AlreadyAgreed();
-        if (keyring is not { Own: { } own, Officer: { } me } || me.Value != by.Id) return new NoPair();
-        if (asked.AskedBy == me) return new SameOfficer();
-        if (asked.Boxes.FirstOrDefault(b => b.InnerOfficer == me) is not { } box) return new NoPair();
+        var (asked, box, refused) = await Find(asking, by, now);
+        if (asked is null || box is null || keyring is not { Own: { } own, Officer: { } me }) return refused!;
         var asker = await db.Set<OfficerRecord>().Include(o => o.Enrolment).Include(o => o.Departure).SingleAsync(o => o.Id == asked.AskedBy);
-        if (asker is not { Departure: null, Enrolment.PublicKey: { } to }) return new AskerGone();
+        if (asker is not { Departure: null, Enrolment: { PublicKey: var to } enrolment }) return new AskerGone();
+        if (!stamps.Fit(enrolment, asker.Office)) return await Refuse(asker, now);
 
         var key = await db.Set<IdentityKey>().AsNoTracking().SingleAsync(k => k.Id == box.Key);
         var wrap = await db.Set<SealWrap>().AsNoTracking().SingleAsync(w => w.Seal == asked.Seal && w.ToKey == key.PublicKey);
@@ -67,8 +65,37 @@ internal sealed class TwoOfficers(Db db, Holdings holdings, Keyring keyring) : I
         return asked.Shown();
     }
 
-    public async Task<IReadOnlyList<Asking>> Waiting() => keyring.Officer is not { } me ? [] :
-        [.. (await db.Set<AskingRecord>().AsNoTracking().Where(a => a.Agreement == null && (a.AskedBy == me || a.Boxes.Any(b => b.InnerOfficer == me)))
+    public async Task<Outcome<Asking>> Decline(Guid asking, byte[] sealedReason, Actor by, DateTime now)
+    {
+        var (asked, box, refused) = await Find(asking, by, now);
+        if (asked is null || box is null) return refused!;
+        asked.Decline = new() { Asking = asked.Id, By = box.InnerOfficer, At = now, SealedReason = sealedReason };
+        asked.Boxes.Clear();
+        db.Record(new UnsealingDeclined(asked.Seal, asked.AskedBy, box.InnerOfficer), by, Basis with { Text = asked.Id }, now);
+        await db.SaveChangesAsync();
+        return asked.Shown();
+    }
+
+    private async Task<(AskingRecord? Asked, AskingBox? Box, Refusal? Refused)> Find(Guid asking, Actor by, DateTime now)
+    {
+        var asked = await db.Set<AskingRecord>().Include(a => a.Agreement).Include(a => a.Decline).Include(a => a.Boxes).SingleOrDefaultAsync(a => a.Id == asking);
+        if (asked is null) return (null, null, new NothingAsked());
+        if (asked.Agreement is not null) return (null, null, new AlreadyAgreed());
+        if (asked.Decline is not null || asked.Until <= now) return (null, null, new AskingOver());
+        if (keyring is not { Own: not null, Officer: { } me } || me.Value != by.Id) return (null, null, new NoPair());
+        if (asked.AskedBy == me) return (null, null, new SameOfficer());
+        return asked.Boxes.FirstOrDefault(b => b.InnerOfficer == me) is { } box ? (asked, box, null) : (null, null, new NoPair());
+    }
+
+    private async Task<Refusal> Refuse(OfficerRecord asker, DateTime now)
+    {
+        holdings.Refuse("enrolment", asker.Id.Value, asker.Office, now);
+        await db.SaveChangesAsync();
+        return new KeyNotStamped();
+    }
+
+    public async Task<IReadOnlyList<Asking>> Waiting(DateTime now) => keyring.Officer is not { } me ? [] :
+        [.. (await db.Set<AskingRecord>().AsNoTracking().Where(a => a.Agreement == null && a.Decline == null && a.AskedAt > now - AskingRecord.Life && (a.AskedBy == me || a.Boxes.Any(b => b.InnerOfficer == me)))
             .OrderBy(a => a.AskedAt).ToListAsync()).Select(a => a.Shown())];
 
     public async Task<OpenSeal?> Open(SealId seal)

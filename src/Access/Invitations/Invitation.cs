@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Netra.Access.Officers;
 using Netra.Contracts;
+using Netra.Kernel;
 
 namespace Netra.Access.Invitations;
 
@@ -13,6 +14,8 @@ internal sealed class Invitation
     public OfficerId OfficerId { get; init; }
     public required byte[] TokenHash { get; init; }
     public DateTime At { get; init; }
+    /// <summary>Who held the link; null: the operator.</summary>
+    public OfficerId? By { get; init; }
     public DateTime Until { get; init; }
     /// <summary>When the person began; the authenticator secret was made then.</summary>
     public DateTime? BegunAt { get; set; }
@@ -21,10 +24,12 @@ internal sealed class Invitation
     /// <summary>Hash of the address at which the secret's picture is served once.</summary>
     public byte[]? PictureHash { get; set; }
 
-    public static (Invitation, Token) For(OfficerId officer, DateTime real)
+    public static OfficerId? OfficerOf(Actor by) => by is { Kind: "officer", Id: { } id } ? new(id) : null;
+
+    public static (Invitation, Token) For(OfficerId officer, Actor by, DateTime real)
     {
         var token = Token.New();
-        return (new() { OfficerId = officer, TokenHash = token.Hash, At = real, Until = real + Life }, token);
+        return (new() { OfficerId = officer, TokenHash = token.Hash, By = OfficerOf(by), At = real, Until = real + Life }, token);
     }
 }
 

@@ -16,15 +16,12 @@ internal sealed class Confirming(Db db, Holdings holdings)
         if ((await holdings.KeysOf(office)).LastOrDefault() is not { } first) return new NoKeyYet();
         if (first.Confirmation is not null) return new AlreadyConfirmed();
         if (!await IsAbove(by.Office, office)) return new NotOfThisOffice();
-        if (!KeyFingerprint.Of(first.PublicKey).Equals(Grouped(fingerprint), StringComparison.OrdinalIgnoreCase)) return new OtherFingerprint();
+        if (!KeyFingerprint.Fits(first.PublicKey, fingerprint)) return new OtherFingerprint();
         first.Confirmation = new() { Key = first.Id, At = now, By = new(by.Id!.Value) };
         db.Record(new FirstKeyConfirmed(office, KeyFingerprint.Of(first.PublicKey)), by, Basis, now);
         await db.SaveChangesAsync();
         return first;
     }
-
-    // People write the groups with and without spaces.
-    private static string Grouped(string typed) => string.Join(' ', string.Concat(typed.Where(c => !char.IsWhiteSpace(c))).Chunk(4).Select(group => new string(group)));
 
     // An agency has no office above it in the hierarchy: the top supervisory office confirms for it.
     private async Task<bool> IsAbove(Guid? mine, OfficeId office)

@@ -13,6 +13,8 @@ internal sealed class Forgetting(Db db)
     public async Task Forget(OfficerId officer)
     {
         db.RemoveRange(await db.Set<OfficeKeyWrap>().Where(w => w.Officer == officer).ToListAsync());
+        db.RemoveRange(await db.Set<Admission>().Where(a => a.Officer == officer).ToListAsync());
+        db.RemoveRange(await db.Set<Endorsement>().Where(e => e.Officer == officer).ToListAsync());
         db.RemoveRange(await db.Set<IdentityBox>().Where(b => b.OuterOfficer == officer || b.InnerOfficer == officer).ToListAsync());
         db.RemoveRange(await db.Set<AskingBox>().Where(b => b.InnerOfficer == officer).ToListAsync());
         db.RemoveRange(await db.Set<RecoveryCopy>().Where(c => c.OuterOfficer == officer || c.InnerOfficer == officer).ToListAsync());

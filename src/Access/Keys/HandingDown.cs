@@ -6,11 +6,17 @@ using Netra.Kernel;
 namespace Netra.Access.Keys;
 
 /// <summary>Shares with an office that has its first key what a superior held for it. The superior keeps its own wraps: it may have begun to handle the report.</summary>
-internal sealed class HandingDown(Db db, Keyring keyring, Holdings holdings)
+internal sealed class HandingDown(Db db, Keyring keyring, Holdings holdings, Stamps stamps)
 {
     public async Task<Outcome<Rewrapped>> HandDown(OfficeId office, Actor by, DateTime now)
     {
         if ((await holdings.KeysOf(office)).FirstOrDefault(k => k is { Retirement: null, Wraps.Count: > 0 }) is not { } present) return new NoKeyYet();
+        if (!stamps.Fit(present))
+        {
+            holdings.Refuse("office key", present.Id, office, now);
+            await db.SaveChangesAsync();
+            return new KeyNotStamped();
+        }
         if (keyring is not { Own: not null, Officer: { } me }) return new KeyNotHeld();
         var held = await (from reader in db.Set<SealReader>()
                           join wrap in db.Set<SealWrap>() on reader.Seal equals wrap.Seal

@@ -10,7 +10,7 @@ namespace Netra.Access.Keys;
 /// second of four eyes; each act asks for what it needs.</summary>
 [Door(Doors.Desk), Anonymous(SignedIn = true), StepUp]
 internal sealed class IndexModel(State state, Rewrapping rewrapping, HandingDown handing, Confirming confirming, Recovering recovering, IFourEyes fourEyes,
-    ISession session, Clock clock) : FormPage
+    Keyring keyring, ISession session, Clock clock) : FormPage
 {
     /// <summary>What to do, and with what: <c>agree ID</c>.</summary>
     [BindProperty] public string Act { get; set; } = "";
@@ -20,6 +20,9 @@ internal sealed class IndexModel(State state, Rewrapping rewrapping, HandingDown
     public OfficeZone Zone => session.Office!.Zone;
     public string OfficeName => session.Office!.Name;
     public bool MayManage => session.Officer!.Permissions.Contains(AccessPermissions.ManageMembers);
+    public bool MayLetIn => session.Officer!.Permissions.Contains(AccessPermissions.LetIn);
+    /// <summary>From the key this session opened, not from a row: what the officer reads out to the colleague who lets them in.</summary>
+    public string Mine => KeyFingerprint.Of(keyring.Own!.PublicKey);
     public bool NamesCustodians => MayManage && session.Office is { Kind: OfficeKind.BawasluRi, Superior: null };
     public bool IsCustodian => session.Officer!.Permissions.Contains(AccessPermissions.Custody);
 
@@ -33,6 +36,7 @@ internal sealed class IndexModel(State state, Rewrapping rewrapping, HandingDown
         {
             "sweep" => (await rewrapping.Sweep(session.Officer!.Office)).Refused,
             "recover" => (await recovering.Ask(session.Officer!.Id, by, now)).Refused,
+            "agree" when !await state.MayRead(session.Officer!, id) => new NotYours(),
             "agree" => (await fourEyes.Agree(id, by, now)).Refused,
             "confirm" when MayManage => (await confirming.Confirm(new(id), Fingerprint, by, now)).Refused,
             "hand-down" when MayManage => (await handing.HandDown(new(id), by, now)).Refused,

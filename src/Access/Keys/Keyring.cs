@@ -8,7 +8,7 @@ using Netra.Sodium;
 namespace Netra.Access.Keys;
 
 /// <summary>The office keys this session can open, unwrapped on demand and wiped with the request.</summary>
-internal sealed class Keyring(Db db, ISession session, Unlocked unlocked) : IDisposable
+internal sealed class Keyring(Db db, ISession session, Unlocked unlocked, Stamps stamps) : IDisposable
 {
     private readonly Dictionary<Guid, KeyPair> opened = [];
 
@@ -22,7 +22,7 @@ internal sealed class Keyring(Db db, ISession session, Unlocked unlocked) : IDis
         if (Own is null || Officer is not { } me) return [];
         var keys = await db.Set<OfficeKey>().Include(k => k.Wraps.Where(w => w.Officer == me)).AsNoTracking()
             .Where(k => k.Office == office && k.Wraps.Any(w => w.Officer == me)).OrderByDescending(k => k.Generation).ToListAsync();
-        return [.. keys.Select(k => (k, Unwrap(k.Id, k.PublicKey, k.Wraps[0].Sealed)))];
+        return [.. keys.Where(stamps.Fit).Select(k => (k, Unwrap(k.Id, k.PublicKey, k.Wraps[0].Sealed)))];
     }
 
     /// <summary>The pair of an office key from the wrap to this session's officer.</summary>

@@ -17,8 +17,8 @@ internal static class KeysRegistration
         .AddSingleton(new DeskLink("access.nav.keys", "~/meja/kunci", null, 85))
         .AddScoped<IOffices, OfficeDirectory>().AddScoped<IOfficeRegister, OfficeRegister>()
         .AddScoped<ISeals, ContentKeys>().AddScoped<IFingerprints, Fingerprints>()
-        .AddScoped<Keyring>().AddScoped<Holdings>().AddScoped<Generations>().AddScoped<Custodians>().AddScoped<Copies>().AddScoped<Identities>()
-        .AddScoped<Joining>().AddScoped<Leaving>().AddScoped<Rewrapping>().AddScoped<Forgetting>().AddScoped<HandingDown>().AddScoped<Confirming>()
+        .AddSingleton<Stamps>().AddScoped<Keyring>().AddScoped<Holdings>().AddScoped<Generations>().AddScoped<Custodians>().AddScoped<Copies>().AddScoped<Identities>()
+        .AddScoped<Hands>().AddScoped<Endorsing>().AddScoped<Joining>().AddScoped<Leaving>().AddScoped<Rewrapping>().AddScoped<Forgetting>().AddScoped<HandingDown>().AddScoped<Confirming>()
         .AddScoped<IFourEyes, TwoOfficers>().AddScoped<State>().AddScoped<Naming>().AddScoped<Recovering>()
         .AddEnrolmentReaction();
 

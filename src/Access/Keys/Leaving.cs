@@ -37,7 +37,7 @@ internal sealed class Leaving(Db db, Keyring keyring, Holdings holdings, Generat
 
     private async Task<(int Generation, int Moved)> Turn(OfficeId office, IReadOnlyList<(OfficeKey Key, KeyPair Pair)> held, DateTime now)
     {
-        var remaining = await holdings.Of(office);
+        var remaining = await holdings.Of(office, now);
         await identities.Renew(office, remaining, now);
         if ((await holdings.KeysOf(office)).FirstOrDefault(k => k.Retirement is null) is not { } present) return (0, 0);
         present.Retirement = new() { Key = present.Id, At = now };

@@ -15,6 +15,7 @@ internal sealed class OfficeKey
     public int Generation { get; init; }
     public required byte[] PublicKey { get; init; }
     public DateTime MadeAt { get; init; }
+    public byte[]? Stamp { get; set; }
     /// <summary>null for the present generation, of which an office has at most one.</summary>
     public Retirement? Retirement { get; set; }
     public Confirmation? Confirmation { get; set; }
@@ -42,6 +43,7 @@ internal sealed class OfficeKeyWrap
     public Guid Key { get; init; }
     public OfficerId Officer { get; init; }
     public required byte[] Sealed { get; init; }
+    public byte[]? Stamp { get; set; }
 }
 
 internal sealed class OfficeKeyTables : IEntityTypeConfiguration<OfficeKey>, IEntityTypeConfiguration<OfficeKeyWrap>,

@@ -7,9 +7,9 @@ using Netra.Kernel.Ui;
 
 namespace Netra.Access.Members;
 
-/// <summary>One member: role, a new enrolment link, letting in and letting go.</summary>
+/// <summary>One member: role, a new enrolment link, and letting go.</summary>
 [Door(Doors.Desk), Needs(AccessPermissions.ManageMembers), StepUp]
-internal sealed class EditModel(Membership membership, Inviting inviting, Joining joining, Leaving leaving, Clock clock, ISession session, Texts texts) : FormPage
+internal sealed class EditModel(Membership membership, Inviting inviting, Leaving leaving, Clock clock, ISession session, Texts texts) : FormPage
 {
     // Codes, so that the journal holds no free words about a person.
     private static readonly string[] Reasons = ["mutasi", "pensiun", "akhir-tugas", "diberhentikan", "meninggal"];
@@ -38,7 +38,6 @@ internal sealed class EditModel(Membership membership, Inviting inviting, Joinin
         var (refused, field) = Act switch
         {
             "role" => ((await membership.ChangeRole(Member, Role, session.Actor)).Refused, nameof(Role)),
-            "let-in" => ((await joining.LetIn(Member.Officer.Id, session.Actor, clock.Now)).Refused, ""),
             "let-go" when !Reasons.Contains(Reason) => (new ReasonMissing(), nameof(Reason)),
             "let-go" => ((await leaving.LetGo(Member.Officer.Id, session.Actor, new Because(Reason), clock.Now)).Refused, ""),
             _ => (await InviteAgain(), "")

@@ -11,7 +11,8 @@ internal sealed record NotYourOwnRole() : Refusal("access.members.not-your-own-r
 /// <summary>How far an account has come.</summary>
 internal enum Standing { Invited, Enrolled, LetIn, Gone }
 
-internal sealed record Member(OfficerRecord Officer, Office Office, Standing Standing);
+/// <param name="Alone">The hand that invited the member also let them in.</param>
+internal sealed record Member(OfficerRecord Officer, Office Office, Standing Standing, bool Alone);
 
 /// <summary>The accounts a manager answers for: those of the manager's office and of every office below it.</summary>
 internal sealed class Membership(Db db, Clock clock, IOffices offices, Holdings holdings)
@@ -26,7 +27,9 @@ internal sealed class Membership(Db db, Clock clock, IOffices offices, Holdings 
     {
         var holders = (await holdings.Of(office.Id)).Select(h => h.Id).ToHashSet();
         var officers = await db.Set<OfficerRecord>().Include(o => o.Enrolment).Include(o => o.Departure).Where(o => o.Office == office.Id).OrderBy(o => o.Name).ToListAsync();
-        return [.. officers.Select(o => new Member(o, office, Standing(o, holders.Contains(o.Id))))];
+        var ids = officers.Select(o => o.Id).ToList();
+        var alone = (await db.Set<Admission>().Where(a => a.Alone && ids.Contains(a.Officer)).Select(a => a.Officer).ToListAsync()).ToHashSet();
+        return [.. officers.Select(o => new Member(o, office, Standing(o, holders.Contains(o.Id)), alone.Contains(o.Id)))];
     }
 
     /// <summary>One account the manager answers for; null where it is another's.</summary>

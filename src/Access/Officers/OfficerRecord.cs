@@ -17,6 +17,8 @@ internal sealed class OfficerRecord
     /// <summary>id or en.</summary>
     public string Language { get; set; } = "id";
     public DateTime InvitedAt { get; init; }
+    /// <summary>null: the operator.</summary>
+    public OfficerId? InvitedBy { get; init; }
     public Enrolment? Enrolment { get; set; }
     public Departure? Departure { get; init; }
 

@@ -9,7 +9,7 @@ using Netra.Kernel;
 namespace Netra.Access.Recoveries;
 
 /// <summary>The top office names the three custodians, anew when one of them leaves. An office's copies for them are made when one of its members next acts.</summary>
-internal sealed class Naming(Db db, Keyring keyring, Holdings holdings, Custodians custodians, Copies copies, Identities identities)
+internal sealed class Naming(Db db, Keyring keyring, Holdings holdings, Custodians custodians, Copies copies, Identities identities, Stamps stamps)
 {
     // UU 27/2022 art. 35: the controller keeps personal data secure, its availability included; custodians see to that.
     private static readonly Because Basis = new("UU 27/2022 ps 35");
@@ -26,14 +26,15 @@ internal sealed class Naming(Db db, Keyring keyring, Holdings holdings, Custodia
         foreach (var old in named.Where(c => !three.Contains(c.Officer))) await Relieve(old, top.Id, by, now);
         foreach (var officer in three.Where(o => named.All(c => c.Officer != o)))
         {
-            db.Add(new Custodian { Officer = officer, NamedAt = now });
+            var custodian = db.Add(new Custodian { Officer = officer, NamedAt = now }).Entity;
+            custodian.Stamp = stamps.Of(custodian);
             db.Record(new CustodianNamed(officer, top.Id), by, Basis, now);
         }
         // Saved first: boxes are made for the custodians that stand in the database.
         await db.SaveChangesAsync();
         await copies.Complete(await keyring.Of(top.Id));
         foreach (var office in await db.Set<OfficeKey>().Where(k => k.Retirement == null).Select(k => k.Office).ToListAsync())
-            await identities.Renew(office, await holdings.Of(office), now);
+            await identities.Renew(office, await holdings.Of(office, now), now);
         await db.SaveChangesAsync();
         await whole.CommitAsync();
         return await custodians.Now();

@@ -10,7 +10,7 @@ namespace Netra.Access.Recoveries;
 
 /// <summary>Gives an officer the office's keys again, by two custodians: the first opens the outer boxes, the second the inner, and wraps what is in them
 /// to the officer's new public key. Neither custodian alone gains a key.</summary>
-internal sealed class Recovering(Db db, Keyring keyring, Holdings holdings, Identities identities)
+internal sealed class Recovering(Db db, Keyring keyring, Holdings holdings, Identities identities, Generations generations, Stamps stamps)
 {
     private static readonly Because Basis = new("UU 27/2022 ps 35");
 
@@ -53,20 +53,26 @@ internal sealed class Recovering(Db db, Keyring keyring, Holdings holdings, Iden
         if (keyring is not { Own: { } own, Officer: { } me } || me.Value != by.Id) return new NotACustodian();
         if (share.By == me) return new SameCustodian();
         if (recovery.ForOfficer == me) return new OwnRecovery();
-        if (await Serving(recovery.ForOfficer) is not { Enrolment.PublicKey: { } to }) return new NotEnrolled();
+        if (await Serving(recovery.ForOfficer) is not { Enrolment: { PublicKey: var to } enrolment }) return new NotEnrolled();
+        if (!stamps.Fit(enrolment, recovery.Office))
+        {
+            holdings.Refuse("enrolment", recovery.ForOfficer.Value, recovery.Office, now);
+            await db.SaveChangesAsync();
+            return new KeyNotStamped();
+        }
         var boxes = await db.Set<RecoveryBox>().Where(b => b.Recovery == id).ToListAsync();
         if (boxes.All(b => b.InnerOfficer != me)) return new NotACustodian();
 
         var keys = await holdings.KeysOf(recovery.Office);
         foreach (var box in boxes.Where(b => b.InnerOfficer == me))
-            if (keys.Single(k => k.Id == box.Key) is var key && key.Wraps.All(w => w.Officer != recovery.ForOfficer))
+            if (keys.Single(k => k.Id == box.Key) is var key && key.Wraps.All(w => w.Officer != recovery.ForOfficer) && stamps.Fit(key))
                 using (var pair = Keyring.Pair(key.PublicKey, SealedBox.Open(box.Sealed, own.PublicKey, own.PrivateKey)))
-                    key.Wraps.Add(new() { Key = key.Id, Officer = recovery.ForOfficer, Sealed = SealedBox.Seal(pair.PrivateKey, to) });
+                    key.Wraps.Add(generations.Wrap(key.Id, pair, new(recovery.ForOfficer, to)));
         // One custodian's own key opens these: they must not outlive the recovery.
         db.RemoveRange(boxes);
         recovery.Grant = new() { Recovery = id, By = me, At = now };
         if (keys.Any(k => k.Retirement is null && k.Wraps.Any(w => w.Officer == recovery.ForOfficer)))
-            await identities.Renew(recovery.Office, [.. (await holdings.Of(recovery.Office)).Where(h => h.Id != recovery.ForOfficer), new(recovery.ForOfficer, to)], now);
+            await identities.Renew(recovery.Office, [.. (await holdings.Of(recovery.Office, now)).Where(h => h.Id != recovery.ForOfficer), new(recovery.ForOfficer, to)], now);
         db.Record(new OfficeKeyRecovered(recovery.Office, recovery.ForOfficer), by, Basis, now);
         await db.SaveChangesAsync();
         return recovery;

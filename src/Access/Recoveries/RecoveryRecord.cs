@@ -9,6 +9,7 @@ internal sealed class Custodian
 {
     public OfficerId Officer { get; init; }
     public DateTime NamedAt { get; init; }
+    public byte[]? Stamp { get; set; }
 }
 
 /// <summary>An office's private key for two custodians, sealed to the inner, then to the outer.</summary>

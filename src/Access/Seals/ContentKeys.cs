@@ -15,7 +15,7 @@ internal sealed class ContentKeys(Db db, Holdings holdings, Keyring keyring) : I
         foreach (var office in offices.Distinct())
         {
             db.Add(new SealReader { Seal = seal.Id, Office = office });
-            keys.Add(await HolderKey(office));
+            keys.Add(await HolderKey(office, now));
         }
         foreach (var key in keys.DistinctBy(k => k.Id)) db.Add(seal.WrapTo(key.PublicKey));
         foreach (var publicKey in publicKeys ?? []) db.Add(seal.WrapTo(publicKey));
@@ -40,11 +40,25 @@ internal sealed class ContentKeys(Db db, Holdings holdings, Keyring keyring) : I
 
     public async Task Share(OpenSeal seal, OfficeId with, DateTime now)
     {
-        var key = await HolderKey(with);
+        var key = await HolderKey(with, now);
         if (await db.Set<SealReader>().FindAsync(seal.Id, with) is null) db.Add(new SealReader { Seal = seal.Id, Office = with });
         if (await db.Set<SealWrap>().FindAsync(seal.Id, key.PublicKey) is null) db.Add(((ContentKey)seal).WrapTo(key.PublicKey));
     }
 
-    private async Task<OfficeKey> HolderKey(OfficeId office) => await holdings.KeyFor(office) ?? throw new InvalidOperationException(
+    public async Task Unshare(SealId seal, OfficeId from)
+    {
+        if (await db.Set<SealReader>().FindAsync(seal, from) is { } reader) db.Remove(reader);
+        var needed = new List<byte[]>();
+        var stored = await db.Set<SealReader>().Where(r => r.Seal == seal).Select(r => r.Office).ToListAsync();
+        // What this request shared a moment ago is not in the database yet.
+        var others = stored.Concat(db.Set<SealReader>().Local.Where(r => r.Seal == seal).Select(r => r.Office)).Where(o => o != from).Distinct();
+        foreach (var other in others)
+            if (await holdings.KeyFor(other) is { } key) needed.Add(key.PublicKey);
+        var keys = await db.Set<OfficeKey>().Where(k => k.Office == from).Select(k => k.PublicKey).ToListAsync();
+        db.RemoveRange((await db.Set<SealWrap>().Where(w => w.Seal == seal && keys.Contains(w.ToKey)).ToListAsync())
+            .Where(w => needed.All(n => !n.AsSpan().SequenceEqual(w.ToKey))));
+    }
+
+    private async Task<OfficeKey> HolderKey(OfficeId office, DateTime now) => await holdings.KeyFor(office, now) ?? throw new InvalidOperationException(
         $"No member of office {office.Value} or of an office above it is enrolled, so no one could ever read this. Enrol the top office's first member: netra officer add");
 }

@@ -23,6 +23,7 @@ internal sealed record TooFast() : Refusal("access.too-fast");
 internal sealed class Attempts(Db db, Clock clock, InstallationKey installation)
 {
     private const int Free = 10;
+    private static readonly TimeSpan Kept = TimeSpan.FromHours(1);
 
     /// <summary>Counts a try before it is judged, so that many at once gain nothing.</summary>
     /// <returns>null where the try may be judged.</returns>
@@ -31,7 +32,13 @@ internal sealed class Attempts(Db db, Clock clock, InstallationKey installation)
         var key = Of(account);
         var attempt = await db.Set<Attempt>().FindAsync(key);
         if (attempt is { Count: >= Free } && clock.Real - attempt.At < TimeSpan.FromMinutes(1)) return new TooFast();
-        if (attempt is null) db.Add(attempt = new Attempt { Account = key });
+        if (attempt is null)
+        {
+            // Addresses that nobody has are tried too: what lay still for an hour goes, so the table holds an hour's work of the derivations and no more.
+            var still = clock.Real - Kept;
+            await db.Set<Attempt>().Where(a => a.At < still).ExecuteDeleteAsync();
+            db.Add(attempt = new Attempt { Account = key });
+        }
         attempt.Count++;
         attempt.At = clock.Real;
         try

@@ -14,7 +14,7 @@ internal sealed record WrongPassword() : Refusal("access.wrong-password");
 internal sealed record HalfEnded() : Refusal("access.half-ended");
 
 /// <summary>The two steps of sign-in: e-mail and password, then a second factor.</summary>
-internal sealed class SigningIn(Db db, Clock clock, PasswordWork work, Attempts attempts, CodeProof codes, PasskeyProof passkeys)
+internal sealed class SigningIn(Db db, Clock clock, PasswordWork work, Attempts attempts, CodeProof codes, PasskeyProof passkeys, RefusalsTold told)
 {
     // UU 27/2022 art. 39: the controller prevents unlawful access, and records it.
     public static readonly Because Basis = new("UU 27/2022 ps 39");
@@ -79,7 +79,7 @@ internal sealed class SigningIn(Db db, Clock clock, PasswordWork work, Attempts 
     {
         // Tries that are slowed are not judged, and not journalled: a flood must not fill the journal.
         if (refusal is TooFast) return refusal;
-        db.Record(new SignInRefused(why), Actor.System, Basis, clock.Now);
+        if (told.Take()) db.Record(new SignInRefused(why), Actor.System, Basis, clock.Now);
         await db.SaveChangesAsync();
         return refusal;
     }

@@ -53,6 +53,10 @@ internal sealed partial class Tale(DemoStage stage, string key, string office)
     {
         (page.Reason, page.Reasons) = (reason, reasons);
         return page.OnPostAsync(id);
+    })).Chair(at.AddMinutes(20), (s, id) => s.Post<Closures.NewModel>(page =>
+    {
+        page.Act = "agree";
+        return page.OnPostAsync(id);
     }));
 
     public Tale Extended(DateTime at, string reasons) => Staff(at, (s, id) => s.Post<Extensions.NewModel>(page =>

@@ -26,7 +26,8 @@ internal static class NextSteps
                 break;
         }
         if (Pausing.Offered(file)) Offer(Pausing.Paused(file) is null ? "cases.step.pause" : "cases.step.resume", "jam");
-        if (Closings.Open(file).Count > 0) Offer("cases.step.close", "tutup");
+        if (file.Closing is not null) Offer("cases.step.closing", "tutup");
+        else if (Closings.Open(file).Count > 0) Offer("cases.step.close", "tutup");
         return steps;
     }
 }

@@ -3,13 +3,14 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Netra.Cases.Assessments;
 using Netra.Cases.Persons;
+using Netra.Cases.Plenaries;
 using Netra.Contracts;
 using Netra.Kernel;
 
 namespace Netra.Cases.Files;
 
 [Door(Doors.Desk), Needs(CasesPermissions.Desk)]
-internal sealed class ShowModel(Docket docket, Db db, ISession session, IReports reports, IOfficers officers, IRulebook rules, IRegions regions) : PageModel
+internal sealed class ShowModel(Docket docket, Db db, ISession session, IReports reports, IOfficers officers, IOffices offices, IRulebook rules, IRegions regions) : PageModel
 {
     public CaseFile CaseFile { get; private set; } = null!;
     public Office Office => docket.Office;
@@ -24,10 +25,11 @@ internal sealed class ShowModel(Docket docket, Db db, ISession session, IReports
     /// <summary>Other files of the same scope about the same person.</summary>
     public IReadOnlyList<CaseFile> SamePerson { get; private set; } = [];
     public IReadOnlyList<Trail> Journal { get; private set; } = [];
+    private IReadOnlyList<Officer> Members { get; set; } = [];
     public string Where => regions.Path(CaseFile.Region);
     public string? ActWords => rules.Acts.FirstOrDefault(a => a.Code == CaseFile.ActEstablished)?.Name.ToString();
     /// <summary>What this officer may do next, from whichever half of the handling the file has reached; the first is the one to do.</summary>
-    public IReadOnlyList<Step> Steps => [.. OutcomeSteps.Of(CaseFile, session.Officer!), .. MayHandle ? NextSteps.Of(CaseFile) : []];
+    public IReadOnlyList<Step> Steps => [.. OutcomeSteps.Of(CaseFile, session.Officer!, Bench.Of(CaseFile, Members)), .. MayHandle ? NextSteps.Of(CaseFile) : []];
     /// <summary>Who opened the texts: a right of the person it is about, and noise among the steps.</summary>
     public IReadOnlyList<Trail> Readings => [.. Journal.Where(t => t.Kind == nameof(FileRead))];
 
@@ -65,7 +67,12 @@ internal sealed class ShowModel(Docket docket, Db db, ISession session, IReports
     private async Task ReadJournal()
     {
         var entries = await db.Journal.Where(j => j.Subject == CaseFile.Id.Value && j.Kind != nameof(ClockMoved)).OrderByDescending(j => j.Seq).Take(100).ToListAsync();
-        var names = (await officers.MembersOf(CaseFile.Office)).ToDictionary(o => $"officer:{o.Id.Value:N}", o => o.Name);
+        Members = await officers.MembersOf(CaseFile.Office);
+        var names = Members.ToDictionary(o => $"officer:{o.Id.Value:N}", o => o.Name);
+        // Of another office the file names the office alone, and of one's own who left the name: nothing stands there as if nobody had done it.
+        foreach (var by in entries.Select(e => e.By).Distinct().Where(by => !names.ContainsKey(by) && by.StartsWith("officer:", StringComparison.Ordinal)))
+            if (await officers.Find(new(Guid.Parse(by["officer:".Length..]))) is { } other)
+                names[by] = other.Office == CaseFile.Office ? other.Name : (await offices.Find(other.Office))!.Name;
         Journal = [.. entries.Select(e => new Trail(e.At, e.Kind, names.GetValueOrDefault(e.By), e.Because.Split(" #")[0]))];
     }
 }

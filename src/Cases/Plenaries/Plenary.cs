@@ -33,6 +33,7 @@ internal sealed class Plenary
           Decision is not null                                  ? new PlenaryOver()
         : !bench.Quorate(Counted(bench).Count)                  ? new NoQuorum(Counted(bench).Count, bench.Needed)
         : Tied(bench)                                           ? new VoteAgain(For(bench), Against(bench))
+        : For(bench) == Against(bench)                          ? new VotesAwaited(For(bench), Against(bench))
         : new PlenaryDecision
         {
             PlenaryId = Id, AssessmentId = AssessmentId, At = now, By = by, Members = bench.Sitting.Count, VotesFor = For(bench), VotesAgainst = Against(bench),
@@ -43,7 +44,8 @@ internal sealed class Plenary
     private List<Vote> Counted(Bench bench) => [.. Votes.Where(v => bench.Sitting.Contains(v.Officer))];
     internal int For(Bench bench) => Counted(bench).Count(v => v.Agrees);
     internal int Against(Bench bench) => Counted(bench).Count(v => !v.Agrees);
-    internal bool Tied(Bench bench) => For(bench) == Against(bench) && bench.Quorate(Counted(bench).Count);
+    // As long as somebody has not voted, an even count is no result.
+    internal bool Tied(Bench bench) => For(bench) == Against(bench) && bench.Quorate(Counted(bench).Count) && Counted(bench).Count == bench.Sitting.Count;
 }
 
 /// <summary>One member's vote on the proposed outcome.</summary>

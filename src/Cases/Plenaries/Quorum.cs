@@ -39,4 +39,5 @@ internal sealed record NotAMember() : Refusal("cases.plenary.not-a-member");
 internal sealed record RecusedFromVoting() : Refusal("cases.plenary.recused-from-voting");
 internal sealed record VotedAlready() : Refusal("cases.plenary.voted-already");
 internal sealed record NoQuorum(int Votes, int Needed) : Refusal("cases.plenary.no-quorum", Votes, Needed);
+internal sealed record VotesAwaited(int For, int Against) : Refusal("cases.plenary.votes-awaited", For, Against);
 internal sealed record VoteAgain(int For, int Against) : Refusal("cases.plenary.vote-again", For, Against);

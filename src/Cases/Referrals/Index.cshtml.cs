@@ -26,7 +26,7 @@ internal sealed class IndexModel(Db db, ISession session, IOffices offices, IClo
     public async Task OnGetAsync()
     {
         var query = db.ReferralsTo(session);
-        if (DateTime.TryParseExact(Before, "O", CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var before)) query = query.Where(r => r.At < before);
+        if (DateTime.TryParseExact(Before, "O", CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var before) && before.Kind == DateTimeKind.Utc) query = query.Where(r => r.At < before);
         Referrals = await query.OrderByDescending(r => r.At).Take(Most).AsNoTracking().ToListAsync();
         Standings = await db.Standings(Referrals);
         Offices = (await offices.All()).ToDictionary(o => o.Id);

@@ -10,7 +10,7 @@ using Netra.Kernel.Ui;
 namespace Netra.Cases.Reviews;
 
 [Door(Doors.Desk), Needs(CasesPermissions.Handle)]
-internal sealed class NewModel(Docket docket, Deadlines deadlines, Opening opening, IReports reports, IOffices offices, ISeals seals, ISession session, IRulebook rules) : FormPage
+internal sealed class NewModel(Docket docket, Deadlines deadlines, Opening opening, IReports reports, IOffices offices, ISession session, IRulebook rules) : FormPage
 {
     [BindProperty] public ReviewInput Input { get; set; } = new();
     public CaseFile CaseFile { get; private set; } = null!;
@@ -77,13 +77,12 @@ internal sealed class NewModel(Docket docket, Deadlines deadlines, Opening openi
         docket.Tell(new FileClosed(CaseFile.Id, CaseFile.Office, reason), on.Because);
     }
 
-    /// <summary>The other office gets a file of its own on the same report, and the report's key; this office's notes stay here.</summary>
+    /// <summary>The other office gets a file of its own on the same report, and the report's key, which this office loses; its own notes stay here.</summary>
     private async Task PassOn(Office to, Recording on)
     {
-        if (CaseFile.Report is not { } id || await reports.Find(id) is not { } report) return;
-        using var key = await seals.Open(report.Seal) ?? throw new InvalidOperationException($"The key of the report {id.Value} was held a moment ago.");
+        if (CaseFile.Report is not { } id) return;
         var opened = await opening.Open(to.Id, id, CaseFile.Region, CaseFile.Act, CaseFile.ActedOn, CaseFile.Anonymous, on);
-        await seals.Share(key, opened.Office, on.At);
+        await reports.PassOn(id, opened.Office, on);
     }
 
     private async Task<Office?> Other() => (await offices.All()).FirstOrDefault(o =>

@@ -7,7 +7,7 @@ using Netra.Kernel;
 namespace Netra.Intake.Desk;
 
 /// <summary>What other modules and officers' pages may do with reports. Texts open with the session's office keys or not at all.</summary>
-internal sealed class DeskReports(Db db, ISeals seals, ICases cases, Clock clock) : IReports
+internal sealed class DeskReports(Db db, ISeals seals, IOffices offices, ICases cases, Clock clock) : IReports
 {
     private static readonly Because Basis = new("UU 1/2015 ps 134");
 
@@ -31,6 +31,21 @@ internal sealed class DeskReports(Db db, ISeals seals, ICases cases, Clock clock
         db.Add(Message.FromOfficer(report.Id, message, seal, by, clock.Now));
         db.Record(new OfficerWrote(report.Id, report.HeldBy), by, Basis, clock.Now);
     }
+
+    /// <exception cref="InvalidOperationException">No such report, or this session cannot open it: the page must ask first.</exception>
+    public async Task PassOn(ReportId id, OfficeId to, Recording on)
+    {
+        var report = await db.Set<Report>().SingleAsync(r => r.Id == id);
+        using var seal = await seals.Open(report.Seal) ?? throw new InvalidOperationException($"The session of {on.By} cannot open report {report.Number}.");
+        var from = report.HeldBy;
+        await seals.Share(seal, to, on.At);
+        report.HeldBy = (await offices.HolderFor(to))!.Id;
+        // The competent office may be another than the holder; neither reads on.
+        foreach (var former in new[] { from, report.Office }.Distinct().Where(o => o != to && o != report.HeldBy)) await seals.Unshare(report.Seal, former);
+        db.Record(new ReportPassedOn(id, from, to), on.By, on.Because, on.At);
+    }
+
+    public Task<bool> Withdrawn(ReportId id) => db.Set<Withdrawal>().AnyAsync(w => w.Report == id);
 
     /// <summary>The report with its open key, for an officer of the office that holds it who did not step back from its file; null for anyone else.</summary>
     public async Task<(Report Report, OpenSeal? Seal)?> For(Officer officer, Guid id) =>

@@ -14,6 +14,7 @@ internal sealed class ShowModel(Db db, DeskReports reports, Unsealing unsealing,
 {
     [BindProperty] public string Text { get; set; } = "";
     [BindProperty] public string Reason { get; set; } = "";
+    [BindProperty] public string Why { get; set; } = "";
     [BindProperty] public Guid Asking { get; set; }
 
     public Report Report { get; private set; } = null!;
@@ -59,6 +60,16 @@ internal sealed class ShowModel(Db db, DeskReports reports, Unsealing unsealing,
         !SteppedUp ? StepUp(report)
         : !Waiting.Any(w => w.Asking.Id == Asking) ? NotFound()
         : (await unsealing.Agree(Asking, session.Actor)).Refused is { } refused ? Refuse(refused) : Back(report));
+
+    public Task<IActionResult> OnPostDecline(Guid id) => With(id, async (report, seal) =>
+    {
+        Why = Why.Trim();
+        Check(Why.Length >= 10, nameof(Why), "intake.desk.fault.reason");
+        Check(Why.Length <= 1_000, nameof(Why), "intake.fault.too-long", Say.Number(1_000), Say.Number(Why.Length));
+        if (!ModelState.IsValid) return Again();
+        return !Waiting.Any(w => w.Asking.Id == Asking) ? NotFound()
+            : (await unsealing.Decline(report, seal, Asking, Why, session.Office!, session.Actor)).Refused is { } refused ? Refuse(refused) : Back(report);
+    });
 
     private LocalRedirectResult StepUp(Report report) => LocalRedirect($"~/masuk/ulang?lanjut={Uri.EscapeDataString($"{Request.PathBase}/meja/laporan/{report.Id.Value}")}");
 

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Netra.Contracts;
 using Netra.Intake.Mailbox;
 using Netra.Intake.Reports;
@@ -12,13 +11,15 @@ internal sealed record WaitingRequest(Asking Asking, string AskedBy, string Reas
 /// <summary>Opening a reporter's identity: one officer asks with a reason, another agrees, and the reporter is told of both.</summary>
 internal sealed class Unsealing(Db db, IFourEyes fourEyes, IOfficers officers, Clock clock)
 {
+    /// <summary>Place of the reasons of a request and of its decline, sealed with the report's key.</summary>
+    public const string Place = "identity.reason";
+
     public async Task<Outcome<Asking>> Ask(Report report, OpenSeal seal, string reason, Office office, Actor by)
     {
         var now = clock.Now;
-        db.Add(new IdentityRequest { Id = Clock.NewId(now), Report = report.Id, Officer = new(by.Id!.Value), Reason = seal.Seal(reason, IdentityRequest.Place) });
         db.Add(Message.FromSystem(report.Id, seal, by, now, "intake.system.identity-asked", office.Name));
-        // Four eyes saves request, reason and letter together; where it refuses, none of them was.
-        var outcome = await fourEyes.Ask(report.IdentitySeal!.Value, IdentityRequest.Place, seal.Seal(reason, IdentityRequest.Place), by, now);
+        // Four eyes saves request and letter together; where it refuses, none of them was.
+        var outcome = await fourEyes.Ask(report.IdentitySeal!.Value, Place, seal.Seal(reason, Place), by, now);
         if (outcome.Refused is not null) db.ChangeTracker.Clear();
         return outcome;
     }
@@ -30,14 +31,20 @@ internal sealed class Unsealing(Db db, IFourEyes fourEyes, IOfficers officers, C
         return outcome;
     }
 
+    /// <summary>Declines, with a reason that is sealed like the request's own; the reporter is told as of the request.</summary>
+    public async Task<Outcome<Asking>> Decline(Report report, OpenSeal seal, Guid asking, string reason, Office office, Actor by)
+    {
+        db.Add(Message.FromSystem(report.Id, seal, by, clock.Now, "intake.system.identity-declined", office.Name));
+        var outcome = await fourEyes.Decline(asking, seal.Seal(reason, Place), by, clock.Now);
+        if (outcome.Refused is not null) db.ChangeTracker.Clear();
+        return outcome;
+    }
+
     public async Task<IReadOnlyList<WaitingRequest>> Waiting(Report report, OpenSeal seal, OfficerId me)
     {
         var waiting = new List<WaitingRequest>();
-        foreach (var asking in (await fourEyes.Waiting()).Where(a => a.Seal == report.IdentitySeal))
-        {
-            var request = await db.Set<IdentityRequest>().AsNoTracking().Where(r => r.Report == report.Id && r.Officer == asking.AskedBy).OrderByDescending(r => r.Id).FirstAsync();
-            waiting.Add(new(asking, (await officers.Find(asking.AskedBy))?.Name ?? "", seal.Reveal(request.Reason, IdentityRequest.Place), asking.AskedBy == me));
-        }
+        foreach (var asking in (await fourEyes.Waiting(clock.Now)).Where(a => a.Seal == report.IdentitySeal))
+            waiting.Add(new(asking, (await officers.Find(asking.AskedBy))?.Name ?? "", seal.Reveal(asking.SealedReason, Place), asking.AskedBy == me));
         return waiting;
     }
 

@@ -24,20 +24,20 @@ internal sealed class NewModel(Db db, WrongTries tries, Visit visit) : FormPage
         // A slip of the pen is told at once by the check letter: it costs no try and says nothing of any report.
         Check(code is not null, nameof(Code), "intake.mailbox.fault.code");
         if (number is null || code is null) return Again();
-        if (!tries.Take(number.Value))
-        {
-            ModelState.AddModelError("", T["intake.mailbox.fault.slow"]);
-            Response.StatusCode = 429;
-            return Page();
-        }
         var report = await db.Set<Report>().SingleOrDefaultAsync(r => r.Number == number.Value);
         using var pair = Derivation.Pair(number, code);
         if (!Bytes.FixedTimeEquals(Derivation.Verifier(number, code), report?.Verifier ?? Nobody))
         {
+            // Only wrong codes are slowed: who keeps guessing at a number must not keep its reporter out.
+            if (!tries.Take(number.Value))
+            {
+                ModelState.AddModelError("", T["intake.mailbox.fault.slow"]);
+                Response.StatusCode = 429;
+                return Page();
+            }
             Check(false, nameof(Number), "intake.mailbox.fault.unknown");
             return Again();
         }
-        tries.Forget(number.Value);
         await visit.Begin(HttpContext, report!, pair);
         return LocalRedirect("~/kotak");
     }

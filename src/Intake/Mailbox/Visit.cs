@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Netra.Contracts;
 using Netra.Intake.Reports;
 using Netra.Kernel;
+using Netra.Kernel.Ui;
 using Netra.Sodium;
 
 namespace Netra.Intake.Mailbox;
@@ -24,7 +25,7 @@ internal sealed class Visit(Db db, ISeals seals, Clock clock)
         db.RemoveRange(await db.Set<OpenMailbox>().Where(m => m.Until < real).ToListAsync());
         db.Add(new OpenMailbox { TokenHash = HashOf(token), Report = report.Id, EncryptedKey = Aead.Encrypt(pair.PrivateKey, report.Id.Value.ToByteArray(), key), Until = hour.AddHours(Hours) });
         await db.SaveChangesAsync();
-        context.Response.Cookies.Append(Cookie, WebEncoders.Base64UrlEncode(token), new CookieOptions
+        context.Response.Cookies.Append(HostCookie.Named(context.Request, Cookie), WebEncoders.Base64UrlEncode(token), new CookieOptions
         {
             HttpOnly = true, SameSite = SameSiteMode.Strict, Secure = context.Request.IsHttps, Path = "/", IsEssential = true
         });
@@ -56,13 +57,13 @@ internal sealed class Visit(Db db, ISeals seals, Clock clock)
             db.Remove(row.Mailbox);
             await db.SaveChangesAsync();
         }
-        context.Response.Cookies.Delete(Cookie, new CookieOptions { Path = "/" });
+        context.Response.Cookies.Delete(HostCookie.Named(context.Request, Cookie), new CookieOptions { Path = "/", Secure = context.Request.IsHttps });
     }
 
     private async Task<(OpenMailbox Mailbox, byte[] Token)?> Row(HttpContext context)
     {
         // 32 bytes are 43 letters; anything else was not ours.
-        if (context.Request.Cookies[Cookie] is not { Length: 43 } cookie || !cookie.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_')) return null;
+        if (context.Request.Cookies[HostCookie.Named(context.Request, Cookie)] is not { Length: 43 } cookie || !cookie.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_')) return null;
         var token = WebEncoders.Base64UrlDecode(cookie);
         var hash = HashOf(token);
         return await db.Set<OpenMailbox>().SingleOrDefaultAsync(m => m.TokenHash == hash) is { } mailbox ? (mailbox, token) : null;

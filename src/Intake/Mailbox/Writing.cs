@@ -16,7 +16,13 @@ internal sealed class Writing(Db db, ICases cases, Clock clock)
         var hour = clock.Hour;
         db.Add(Message.FromReporter(report, text, seal, IsOfHour(once, hour) ? once : Clock.NewId(hour), hour));
         db.Record(new ReporterWrote(report.Id, report.HeldBy), Actor.Reporter, new Because("UU 1/2015 ps 134"), hour);
-        await db.SaveChangesAsync();
+        try { await db.SaveChangesAsync(); }
+        catch (DbUpdateException)
+        {
+            // The same form sent twice at once: the other one won, and its letter is this one.
+            db.ChangeTracker.Clear();
+            if (!await db.Set<Message>().AnyAsync(m => m.Id == once)) throw;
+        }
     }
 
     /// <summary>Withdraws; twice is once. Where no case rests on the report its texts are shredded, else they stay sealed as evidence of the case.</summary>
@@ -32,7 +38,12 @@ internal sealed class Writing(Db db, ICases cases, Clock clock)
             foreach (var message in await db.Set<Message>().Where(m => m.Report == report.Id).ToListAsync()) message.Text = [];
         }
         db.Record(new ReportWithdrawn(report.Id, report.HeldBy), Actor.Reporter, new Because("UU 27/2022 ps 43"), clock.Hour);
-        await db.SaveChangesAsync();
+        try { await db.SaveChangesAsync(); }
+        catch (DbUpdateException)
+        {
+            db.ChangeTracker.Clear();
+            if (!await db.Set<Withdrawal>().AnyAsync(w => w.Report == report.Id)) throw;
+        }
     }
 
     // The browser sends the id back: only one that carries this hour or the last, and no minute, may become a row's.

@@ -3,7 +3,7 @@ using Netra.Kernel;
 
 namespace Netra.Intake.Mailbox;
 
-/// <summary>Ten wrong tries on one number slow that number to one try a minute; they never lock it. An unknown number is slowed like a known one.</summary>
+/// <summary>After ten wrong codes for one number further wrong ones are answered once a minute; the right one always opens. An unknown number is slowed like a known one.</summary>
 /// <remarks>Kept in memory alone: a table would hold the minute at which someone stood at a reporter's door. So each node counts for itself and a restart forgets;
 /// against guessing stand the code's 80 bits, this only keeps the door from being hammered.</remarks>
 internal sealed class WrongTries(Clock clock)
@@ -12,7 +12,7 @@ internal sealed class WrongTries(Clock clock)
     private static readonly TimeSpan Pause = TimeSpan.FromMinutes(1), Memory = TimeSpan.FromHours(1);
     private readonly ConcurrentDictionary<string, (int Count, DateTime Last)> tries = new(StringComparer.Ordinal);
 
-    /// <summary>Takes a try; false where one was taken less than a minute ago on a number tried wrongly ten times.</summary>
+    /// <summary>Takes a wrong try; false where one was taken less than a minute ago on a number tried wrongly ten times.</summary>
     public bool Take(string number)
     {
         var now = clock.Real;
@@ -28,7 +28,4 @@ internal sealed class WrongTries(Clock clock)
         });
         return taken;
     }
-
-    /// <summary>The code was right.</summary>
-    public void Forget(string number) => tries.TryRemove(number, out _);
 }

@@ -31,7 +31,8 @@ internal sealed class NewModel(IRegions regions, ICases cases, Receiving receivi
         Locate();
         if (Go == "send") return await Send();
         if (Go == "other-region") (Answers.Region, Answers.Picked) = ("", "");
-        if (Go is "region" or "other-region") return Page();
+        // Regions are looked up on the second step; from a later one the button does not exist.
+        if (Go is "region" or "other-region") return await At(Step > WizardStep.Where ? WizardStep.Where : Step);
         if (int.TryParse(Go, out var back) && back >= 1 && back < (int)Step) return await At((WizardStep)back);
         foreach (var step in Enum.GetValues<WizardStep>().Where(s => s <= Step && s != WizardStep.Check))
             if (Complain(step)) return await At(step, 422);
@@ -43,15 +44,14 @@ internal sealed class NewModel(IRegions regions, ICases cases, Receiving receivi
         foreach (var step in Enum.GetValues<WizardStep>())
             if (Complain(step)) return await At(step, 422);
         if (ReceiptNumber.Read(Answers.Number) is not { } number || ReceiptCode.Read(Answers.Code) is not { } code || !number.Fits(Answers.Where, Today)) return await At(WizardStep.Check);
-        // This door tells a right code from a wrong one as the mailbox does: a number is guessed at no faster here than there.
-        if (!tries.Take(number.Value))
+        var earlier = await receiving.Earlier(number, code);
+        var outcome = earlier ?? await receiving.Receive(Answers, number, code);
+        // This door tells a right code from a wrong one as the mailbox does: wrong ones are slowed here as there, the reporter's own never.
+        if (outcome.Refused is NumberTaken && !tries.Take(number.Value))
         {
             ModelState.AddModelError("", T["intake.mailbox.fault.slow"]);
             return await At(WizardStep.Check, 429);
         }
-        var earlier = await receiving.Earlier(number, code);
-        var outcome = earlier ?? await receiving.Receive(Answers, number, code);
-        if (outcome.Refused is not NumberTaken) tries.Forget(number.Value);
         if (outcome.Refused is { } refused)
         {
             if (refused is NumberTaken) Answers.Number = Answers.Code = "";

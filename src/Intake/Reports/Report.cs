@@ -11,7 +11,7 @@ internal sealed class Report
     public required string Number { get; init; }
     public SealId Seal { get; init; }
     public OfficeId Office { get; init; }
-    public OfficeId HeldBy { get; init; }
+    public OfficeId HeldBy { get; set; }
     public RegionCode Region { get; init; }
     public required string Act { get; init; }
     public DateOnly? ActedOn { get; init; }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Netra.Access;
 using Netra.Kernel;
 using Netra.Kernel.Engines;
 
@@ -27,6 +28,12 @@ internal static class Migrate
         if (engine is Sqlite sqlite) Directory.CreateDirectory(Path.GetDirectoryName(sqlite.Path)!);
         var applied = await new Migrator(engine, new Clock(TimeProvider.System)).Apply(stop);
         InstallationKey.Make(settings.KeyPath());
+        if (applied.Contains("0014_hands") && !applied.Contains("0001_kernel"))
+        {
+            await using var services = await Common.Open(settings);
+            await using var scope = services.CreateAsyncScope();
+            await AccessCommands.StampAll(scope.ServiceProvider);
+        }
         return applied;
     }
 }

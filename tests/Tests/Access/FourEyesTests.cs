@@ -115,7 +115,7 @@ public sealed class FourEyesTests : IAsyncLifetime
     {
         var (id, _) = await Identity();
         var asked = (await Ask(sari, id)).Value!;
-        Task<IReadOnlyList<Asking>> Waiting(OfficerId officer) => world.Do(officer, s => s.GetRequiredService<IFourEyes>().Waiting());
+        Task<IReadOnlyList<Asking>> Waiting(OfficerId officer) => world.Do(officer, s => s.GetRequiredService<IFourEyes>().Waiting(KeysWorld.Now));
         Assert.Equal(asked.Id, Assert.Single(await Waiting(sari)).Id);
         Assert.Equal(asked.Id, Assert.Single(await Waiting(budi)).Id);
         Assert.Empty(await Waiting(chair));
@@ -163,6 +163,32 @@ public sealed class FourEyesTests : IAsyncLifetime
         Assert.IsType<NoPair>((await Ask(only, id)).Refused);
         await Agree(three[1], (await Ask(three[0], id)).Value!.Id);
         Assert.Equal("Siti Aminah", await Read(three[0], id, text));
+    }
+
+    [Fact]
+    public async Task A_request_ends_after_seven_days()
+    {
+        var (id, text) = await Identity();
+        var asked = (await Ask(sari, id)).Value!;
+        Task<Outcome<Asking>> Late(DateTime now) => world.Do(budi, s => s.GetRequiredService<IFourEyes>().Agree(asked.Id, s.GetRequiredService<ISession>().Actor, now));
+        Assert.Empty(await world.Do(budi, s => s.GetRequiredService<IFourEyes>().Waiting(asked.Until)));
+        Assert.IsType<AskingOver>((await Late(asked.Until)).Refused);
+        Assert.Null(await Read(sari, id, text));
+        Assert.Null((await Late(asked.Until.AddSeconds(-1))).Refused);
+    }
+
+    [Fact]
+    public async Task A_declined_request_is_over_and_leaves_no_box()
+    {
+        var (id, text) = await Identity();
+        var asked = (await Ask(sari, id)).Value!;
+        Task<Outcome<Asking>> Decline(OfficerId by) => world.Do(by, s => s.GetRequiredService<IFourEyes>().Decline(asked.Id, [9], s.GetRequiredService<ISession>().Actor, KeysWorld.Now));
+        Assert.IsType<SameOfficer>((await Decline(sari)).Refused);
+        Assert.IsType<NoPair>((await Decline(chair)).Refused);
+        Assert.Null((await Decline(budi)).Refused);
+        Assert.IsType<AskingOver>((await Agree(budi, asked.Id)).Refused);
+        Assert.Null(await Read(sari, id, text));
+        Assert.Equal(0, await world.Do(null, s => s.GetRequiredService<Db>().Set<AskingBox>().CountAsync()));
     }
 
     [Fact]

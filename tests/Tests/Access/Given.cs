@@ -61,6 +61,13 @@ internal static class Given
         return browser;
     }
 
+    /// <summary>On the page of a newcomer, the fingerprint that the newcomer reads out.</summary>
+    public static async Task<Browser> LetIn(App app, Browser browser, OfficerId newcomer, string press = "Masukkan sebagai anggota")
+    {
+        var enrolment = await app.With(s => s.GetRequiredService<Db>().Set<Netra.Access.Officers.Enrolment>().AsNoTracking().SingleAsync(e => e.OfficerId == newcomer));
+        return await (await browser.Visit($"/meja/kunci/petugas/{newcomer.Value:N}")).Fill("Sidik kunci yang dibacakan", enrolment.Fingerprint).Press(press);
+    }
+
     public static Task<List<JournalEntry>> Journal<TFact>(App app) where TFact : IFact =>
         app.With(s => s.GetRequiredService<Db>().Journal.AsNoTracking().Where(e => e.Kind == typeof(TFact).Name).OrderBy(e => e.Seq).ToListAsync());
 }

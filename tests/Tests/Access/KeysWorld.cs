@@ -22,7 +22,7 @@ internal sealed class KeysWorld : IAsyncDisposable
 
     private KeysWorld(Engine engine) =>
         services = new ServiceCollection()
-            .AddSingleton(engine).AddSingleton(Netra.Web.Host.Modules)
+            .AddSingleton(engine).AddSingleton(Netra.Web.Host.Modules).AddSingleton(new Clock(TimeProvider.System))
             .AddSingleton(new InstallationKey([.. Enumerable.Range(0, 32).Select(i => (byte)i)]))
             .AddDbContext<Db>((_, options) => engine.Use(options))
             .AddScoped<FakeSession>().AddScoped<ISession>(s => s.GetRequiredService<FakeSession>()).AddScoped<Unlocked>()
@@ -43,12 +43,17 @@ internal sealed class KeysWorld : IAsyncDisposable
         });
 
     /// <summary>An officer who has set a password: enrolled, not yet let in, unless the first of a top office.</summary>
-    public Task<OfficerId> Enrol(OfficeId office, string role = "ketua") => Do(null, async s =>
+    public Task<OfficerId> Enrol(OfficeId office, string role = "ketua", OfficerId? invitedBy = null) => Do(null, async s =>
     {
         var db = s.GetRequiredService<Db>();
         var (id, pair) = (new OfficerId(Clock.NewId(Now)), SealedBox.Generate());
         Pairs[id] = pair;
-        db.Add(new OfficerRecord { Id = id, Name = $"Petugas {++made}", Email = $"petugas{made}@contoh.go.id", Office = office, Role = role, InvitedAt = Now, Enrolment = Enrolment(id, pair) });
+        var enrolment = new Enrolment
+        {
+            OfficerId = id, At = Now, PublicKey = pair.PublicKey, WrappedPrivateKey = [], KeySalt = [], Verifier = [], VerifierSalt = [], LinkBy = invitedBy
+        };
+        enrolment.Stamp = s.GetRequiredService<Stamps>().Of(enrolment, office);
+        db.Add(new OfficerRecord { Id = id, Name = $"Petugas {++made}", Email = $"petugas{made}@contoh.go.id", Office = office, Role = role, InvitedAt = Now, InvitedBy = invitedBy, Enrolment = enrolment });
         db.Record(new OfficerEnrolled(id, office, KeyFingerprint.Of(pair.PublicKey)), Actor.Operator, new Because("test"), Now);
         await db.SaveChangesAsync();
         return id;
@@ -63,12 +68,13 @@ internal sealed class KeysWorld : IAsyncDisposable
     }
 
     /// <summary>The officer forgot the password and enrolled again: another key pair, and the old one gone for good.</summary>
-    public Task LosePassword(OfficerId officer) => Do(null, async s =>
+    public Task LosePassword(OfficerId officer, OfficerId? linkBy = null) => Do(null, async s =>
     {
         var db = s.GetRequiredService<Db>();
         var pair = SealedBox.Generate();
-        var record = await db.Set<OfficerRecord>().AsNoTracking().SingleAsync(o => o.Id == officer);
-        await db.Set<Enrolment>().Where(e => e.OfficerId == officer).ExecuteUpdateAsync(set => set.SetProperty(e => e.PublicKey, pair.PublicKey));
+        var record = await db.Set<OfficerRecord>().Include(o => o.Enrolment).SingleAsync(o => o.Id == officer);
+        (record.Enrolment!.PublicKey, record.Enrolment.LinkBy) = (pair.PublicKey, linkBy);
+        record.Enrolment.Stamp = s.GetRequiredService<Stamps>().Of(record.Enrolment, record.Office);
         Pairs[officer].Dispose();
         Pairs[officer] = pair;
         db.Record(new OfficerEnrolled(officer, record.Office, KeyFingerprint.Of(pair.PublicKey)), Actor.Operator, new Because("test"), Now);
@@ -77,6 +83,9 @@ internal sealed class KeysWorld : IAsyncDisposable
 
     public Task<Outcome<OfficeKey>> LetIn(OfficerId officer, OfficerId by) =>
         Do(by, async s => await s.GetRequiredService<Joining>().LetIn(officer, s.GetRequiredService<ISession>().Actor, Now));
+
+    public Task<Outcome<Endorsement>> Endorse(OfficerId officer, OfficerId by) => Do(by, async s => await s.GetRequiredService<Endorsing>()
+        .Endorse(officer, KeyFingerprint.Of(Pairs[officer].PublicKey), s.GetRequiredService<ISession>().Actor, Now));
 
     public Task<Outcome<OfficerRecord>> LetGo(OfficerId officer, OfficerId by) =>
         Do(by, async s => await s.GetRequiredService<Leaving>().LetGo(officer, s.GetRequiredService<ISession>().Actor, new Because("test"), Now));
@@ -133,11 +142,6 @@ internal sealed class KeysWorld : IAsyncDisposable
         }
         return await what(scope.ServiceProvider);
     }
-
-    private static Enrolment Enrolment(OfficerId id, KeyPair pair) => new()
-    {
-        OfficerId = id, At = Now, PublicKey = pair.PublicKey, WrappedPrivateKey = [], KeySalt = [], Verifier = [], VerifierSalt = []
-    };
 
     public async ValueTask DisposeAsync()
     {

@@ -106,9 +106,9 @@ public sealed class FilePages
         await (await desk.Follow("Registrasi perkara")).Press("Registrasi");
         Assert.Contains("001/LP/PB/Kab/33.20/X/2024", desk.Text);
 
-        await (await desk.Visit(file + "/tutup")).Press("Tutup berkas");
+        await (await desk.Visit(file + "/tutup")).Press("Usulkan penutupan");
         Assert.Equal(2, desk.Errors.Count);
-        await desk.Choose("Tidak terbukti").Fill("Alasan", "Saksi menarik keterangan").Press("Tutup berkas");
+        await desk.Choose("Di luar wewenang").Fill("Alasan", "Perkara kantor lain").Press("Usulkan penutupan");
         Assert.Contains("Ditutup", desk.Text);
         Assert.DoesNotContain((await Load(app, opened.Id)).Clocks, c => c.Running);
         await Review(desk, file, "Bukan urusan");

@@ -127,13 +127,15 @@ public sealed class HandlingTests
         Assert.IsType<AlreadyExtended>(Extend(file).Refused);
     }
 
-    private static Outcome<Closure> Close(CaseFile file, string reason) => Closure.Of(file, reason, "uraian", Files.Seal, Files.Ratri, Now);
+    private static Outcome<ClosingProposal> Close(CaseFile file, string reason, bool withdrawn = false, DateTime? now = null) =>
+        ClosingProposal.Of(file, reason, "uraian", Files.Seal, Files.Ratri, withdrawn, now ?? Now);
 
     [Fact]
     public void No_file_is_closed_unread_except_where_the_reporter_withdrew()
     {
         Assert.IsType<NotYetReviewed>(Close(Files.Fresh(), Closings.NotProven).Refused);
-        Assert.NotNull(Close(Files.Fresh(), Closings.Withdrawn).Value);
+        Assert.IsType<NotThatReason>(Close(Files.Fresh(), Closings.Withdrawn).Refused);
+        Assert.NotNull(Close(Files.Fresh(), Closings.Withdrawn, withdrawn: true).Value);
     }
 
     [Fact]

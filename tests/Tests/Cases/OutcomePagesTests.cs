@@ -20,7 +20,7 @@ public sealed class OutcomePagesTests
         AccessCommands.AddOffice(s, new(kind, $"Kantor {code}", code, new(covers), OfficeZone.Wib, null, new(2024, 1, 1), null, [new(covers)], kind is OfficeKind.BawasluKabKota)));
 
     /// <summary>A registered file whose reported person was heard.</summary>
-    internal static Task<CaseFileId> HeardFile(App app, Office office, ReportId? report = null) => app.With(async s =>
+    internal static Task<CaseFileId> HeardFile(App app, Office office, ReportId? report = null, bool reviewed = false) => app.With(async s =>
     {
         var (db, now) = (s.GetRequiredService<Db>(), app.Time.Now);
         using var seal = await s.GetRequiredService<ISeals>().Create(now, [office.Id]);
@@ -32,6 +32,8 @@ public sealed class OutcomePagesTests
         var by = new OfficerId(Clock.NewId(now));
         file.Registration = new Registration { FileId = file.Id, Office = office.Id, Year = 2024, Kind = "TM", Serial = 1, Number = "001/TM/PB/Kab/33.20/X/2024", Basis = "UU 1/2015 ps 134(5)", By = by, At = now };
         file.Reported = ReportedPerson.Of(file.Id, new Person(Name, "PNS", "Kecamatan Randugede", "Camat", true), seal, s.GetRequiredService<IFingerprints>(), by, now);
+        if (reviewed)
+            file.Reviews.Add(new Netra.Cases.Reviews.Review { Id = Clock.NewId(now), FileId = file.Id, Round = 1, Conclusion = "register", SealedReasons = seal.Seal("Memenuhi syarat.", "review.reasons"), Basis = "UU 1/2015 ps 134", By = by, At = now });
         var heard = Clock.NewId(now);
         file.Clarifications.Add(new Clarification
         {
@@ -58,7 +60,7 @@ public sealed class OutcomePagesTests
         var stranger = await Given.Officer(app, other, "lain@contoh.example", "ppk");
         var file = $"/meja/berkas/{(await HeardFile(app, bawaslu)).Value}";
         using var chairs = await Given.SignedIn(app, chair);
-        await (await chairs.Visit($"/meja/anggota/{member.Value:N}")).Press("Sidik cocok, masukkan");
+        await Given.LetIn(app, chairs, member);
         using var members = await Given.SignedIn(app, member, "citra@contoh.example");
 
         await (await chairs.Visit(file)).Follow("Susun kajian dugaan pelanggaran");
@@ -136,6 +138,8 @@ public sealed class OutcomePagesTests
         await (await (await chairs.Visit(file)).Follow("Umumkan hasil kepada pelapor")).Press("Umumkan");
         Assert.Equal(file, chairs.Path);
         Assert.Contains("Ditindaklanjuti dengan keputusan hukuman", chairs.Text, StringComparison.Ordinal);
+        // The other office's officers are not named, the office is.
+        Assert.Contains("Kantor PPK-33.20. ", chairs.Page.QuerySelector("section[aria-labelledby=jejak]")!.TextContent, StringComparison.Ordinal);
         foreach (var paper in new[] { "Cetak kajian", "Cetak surat penerusan", "Cetak pemberitahuan status" })
             Assert.Equal(200, (await (await chairs.Visit(file)).Follow(paper)).Status);
         Assert.Contains("Bukti cukup.", (await chairs.Visit(meeting)).Text, StringComparison.Ordinal);

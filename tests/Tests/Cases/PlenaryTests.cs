@@ -67,6 +67,17 @@ public sealed class PlenaryTests
     }
 
     [Fact]
+    public void An_even_vote_waits_for_the_member_who_has_not_voted()
+    {
+        var file = Handled.Assessed();
+        var bench = Handled.Bench(3);
+        var plenary = Handled.Open(file, bench);
+        foreach (var n in new[] { 1, 2 }) plenary.Votes.Add(plenary.Cast(Handled.Member(n), bench, n == 1, Handled.Sealed, Handled.Now).Value!);
+        Assert.True(plenary.Close(file, bench, Handled.Member(1), Handled.Now).Refused is VotesAwaited { For: 1, Against: 1 });
+        Assert.IsType<PlenaryIsOpen>(Plenary.Open(file, bench, Handled.Member(1), Handled.Now).Refused);
+    }
+
+    [Fact]
     public void What_was_not_adopted_is_assessed_anew_before_the_next_plenary()
     {
         var file = Handled.Assessed();
@@ -111,7 +122,11 @@ public sealed class PlenaryTests
                 Assert.Equal(counted.Count(v => v.Agrees) > counted.Count(v => !v.Agrees), decision.Adopted);
                 Assert.Equal(present.Members.Count, decision.Members + decision.Recused);
             }
-            else if (closed.Refused is VoteAgain) Assert.Equal(counted.Count(v => v.Agrees), counted.Count(v => !v.Agrees));
+            else if (closed.Refused is VoteAgain or VotesAwaited)
+            {
+                Assert.Equal(counted.Count(v => v.Agrees), counted.Count(v => !v.Agrees));
+                Assert.Equal(closed.Refused is VoteAgain, counted.Count == present.Sitting.Count);
+            }
             else Assert.True(closed.Refused is NoQuorum && (counted.Count < 2 || 2 * counted.Count <= present.Sitting.Count));
         }));
     }

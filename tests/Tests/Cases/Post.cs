@@ -47,4 +47,12 @@ internal sealed class Post : IReports
         Written.Add((id, message));
         return Task.CompletedTask;
     }
+
+    public Task PassOn(ReportId id, OfficeId to, Recording on)
+    {
+        reports[id] = reports[id] with { HeldBy = to };
+        return Task.CompletedTask;
+    }
+
+    public Task<bool> Withdrawn(ReportId id) => Task.FromResult(false);
 }

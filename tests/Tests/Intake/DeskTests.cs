@@ -41,6 +41,32 @@ public sealed class DeskTests
     }
 
     [Fact]
+    public async Task A_request_is_agreed_to_or_declined_with_its_own_reason_before_the_eyes_and_ends_after_a_week()
+    {
+        var (app, chair, staff) = await Given.Kayong();
+        await using var _ = app;
+        await Given.Sent(app, name: "Wulan Anggarkusuma");
+        var page = $"/meja/laporan/{(await Report(app)).Id.Value}";
+        using var asking = await Officers.SignedIn(app, chair);
+        await (await asking.Visit(page)).Fill("Alasan membuka", "Alasan yang pertama.").Press("Minta buka segel");
+        using var answering = await Officers.SignedIn(app, staff, "citra@contoh.example");
+        Assert.Contains("Alasan yang pertama.", (await answering.Visit("/meja/kunci")).Text, StringComparison.Ordinal);
+        await (await answering.Follow("Buka laporannya")).Press("Tolak permintaan ini");
+        Assert.Equal(422, answering.Status);
+        await answering.Fill("Alasan menolak", "Syarat formal tidak memerlukannya.").Press("Tolak permintaan ini");
+        Assert.Single(await Officers.Journal<UnsealingDeclined>(app));
+        Assert.DoesNotContain("Alasan yang pertama.", (await answering.Visit("/meja/kunci")).Text, StringComparison.Ordinal);
+
+        await (await asking.Visit(page)).Fill("Alasan membuka", "Alasan yang kedua.").Press("Minta buka segel");
+        Assert.Contains("Alasan yang kedua.", (await answering.Visit("/meja/kunci")).Text, StringComparison.Ordinal);
+        app.Time.Pass(TimeSpan.FromDays(7));
+        using var late = await Officers.SignedIn(app, staff, "citra@contoh.example");
+        await late.Visit("/meja/kunci");
+        Assert.DoesNotContain(late.Page.QuerySelectorAll("button"), b => b.TextContent.Contains("Setujui", StringComparison.Ordinal));
+        Assert.Empty(await Officers.Journal<Unsealed>(app));
+    }
+
+    [Fact]
     public async Task A_report_of_another_office_is_not_there()
     {
         var (app, _, _) = await Given.Kayong();

@@ -87,12 +87,12 @@ public sealed class MailboxTests
         Assert.Equal("422 Nomor dan kode ini tidak cocok. Periksa keduanya pada tanda terima.", Assert.Single(answers));
         foreach (var slowed in new[] { number, "61.11-24-00000" })
         {
-            await Given.Mailbox(app, slowed, code, browser);
+            await Given.Mailbox(app, slowed, otherCode, browser);
             Assert.Equal(429, browser.Status);
             Assert.Contains("Tunggu satu menit", Assert.Single(browser.Errors), StringComparison.Ordinal);
         }
         Assert.Equal("/kotak", (await Given.Mailbox(app, otherNumber, otherCode)).Path);
-        app.Time.Pass(TimeSpan.FromMinutes(1));
+        // Who keeps guessing does not keep the reporter out.
         Assert.Equal("/kotak", (await Given.Mailbox(app, number.ToLowerInvariant(), code.Replace(" ", "", StringComparison.Ordinal).ToLowerInvariant(), browser)).Path);
     }
 

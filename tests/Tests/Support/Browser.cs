@@ -86,6 +86,25 @@ public sealed class Browser : IDisposable
     /// <summary>Presses the button with these words; posts its form.</summary>
     public async Task<Browser> Press(string words)
     {
+        var (target, fields, method) = Pressed(words);
+        if (method != "POST") return await Visit(target.AbsolutePath + "?" + await new FormUrlEncodedContent(fields).ReadAsStringAsync());
+        return await Go(new HttpRequestMessage(HttpMethod.Post, target) { Content = new FormUrlEncodedContent(fields) });
+    }
+
+    /// <summary>The same button pressed several times before any answer came; the page stays where it is.</summary>
+    /// <returns>The status of each answer.</returns>
+    public async Task<IReadOnlyList<int>> PressAtOnce(string words, int times)
+    {
+        var (target, fields, _) = Pressed(words);
+        return await Task.WhenAll(Enumerable.Range(0, times).Select(async _ =>
+        {
+            using var answer = await http.PostAsync(target, new FormUrlEncodedContent(fields));
+            return (int)answer.StatusCode;
+        }));
+    }
+
+    private (Uri Target, List<KeyValuePair<string, string>> Fields, string? Method) Pressed(string words)
+    {
         var button = Page.QuerySelectorAll<IHtmlButtonElement>("button").FirstOrDefault(b => b.TextContent.Contains(words, StringComparison.Ordinal))
             ?? throw new InvalidOperationException($"No button '{words}' on {Path}. Buttons: {string.Join(" | ", Page.QuerySelectorAll("button").Select(b => b.TextContent.Trim()))}");
         var form = button.Closest("form") as IHtmlFormElement ?? throw new InvalidOperationException($"'{words}' is in no form.");
@@ -100,9 +119,7 @@ public sealed class Browser : IDisposable
             }
         if (button.Name is { Length: > 0 } pressed) fields.Add(new(pressed, button.Value));
         var target = new Uri(new Uri(http.BaseAddress!, Path), form.GetAttribute("action") is { Length: > 0 } action ? action : Path);
-        if (form.GetAttribute("method")?.ToUpperInvariant() != "POST")
-            return await Visit(target.AbsolutePath + "?" + await new FormUrlEncodedContent(fields).ReadAsStringAsync());
-        return await Go(new HttpRequestMessage(HttpMethod.Post, target) { Content = new FormUrlEncodedContent(fields) });
+        return (target, fields, form.GetAttribute("method")?.ToUpperInvariant());
     }
 
     private async Task<Browser> Go(HttpRequestMessage request)
