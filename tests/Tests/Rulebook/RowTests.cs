@@ -34,13 +34,6 @@ public sealed class RowTests
     }
 
     [Fact]
-    public void Every_rule_says_from_when_it_holds_or_takes_it_from_its_instruments()
-    {
-        var undated = TheLaw.Book.Rules.Where(r => r.Validity.From is null && r.Basis.All(b => b.Instrument.Validity.From is null)).Select(r => r.Code).ToList();
-        Assert.True(undated.Count == 0, string.Join(", ", undated));
-    }
-
-    [Fact]
     public void What_rests_on_memory_alone_is_marked_so_and_what_was_read_names_more_than_memory()
     {
         var alone = Rows.Where(r => r.Value.GetValueOrDefault("sources") == "RECALLED" && r.Value.GetValueOrDefault("confidence") is not "recalled").Select(r => r.Key.ToString()).ToList();
