@@ -48,6 +48,25 @@ public sealed class PropertyTests
         }));
 
     [Fact]
+    public void A_longer_validity_takes_no_match_away_and_a_shorter_one_takes_only_what_lies_outside_it()
+    {
+        DateOnly last = new(2024, 6, 30);
+        var longer = new Engine(TheLaw.Book with { Rules = [.. TheLaw.Book.Rules.Select(r => r with { Validity = default })] });
+        var shorter = new Engine(TheLaw.Book with { Rules = [.. TheLaw.Book.Rules.Select(r => r.Fallback ? r : r with { Validity = new(r.Validity.From, r.Validity.To < last ? r.Validity.To : last) })] });
+        // A fallback counts only where no other row does, so more rows may well mean fewer of it.
+        var principle = TheLaw.Book.Rules.Where(r => r.Fallback).Select(r => r.Code).ToHashSet();
+        HashSet<string> Codes(IRulebook rules, Situation situation) => [.. rules.Explain(situation).Rules.Select(r => r.Code).Where(c => !principle.Contains(c))];
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(1500), Prop.ForAll(Anything().ToArbitrary(), situation =>
+        {
+            var now = Codes(TheLaw.Rules, situation);
+            Assert.Subset(Codes(longer, situation), now);
+            var less = Codes(shorter, situation);
+            if (situation.Date <= last) Assert.Equal(now.Order(), less.Order());
+            else Assert.Empty(less);
+        }));
+    }
+
+    [Fact]
     public void No_row_of_one_table_matches_with_its_twin_unless_the_calendar_is_open() =>
         Check.One(Config.QuickThrowOnFailure.WithMaxTest(1500), Prop.ForAll(Anything().ToArbitrary(), situation =>
         {
