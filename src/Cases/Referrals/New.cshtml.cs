@@ -44,8 +44,8 @@ internal sealed class NewModel(Docket docket, ISeals seals, IOffices offices, IR
             using var seal = await seals.Create(docket.Now, [Case.Office, to.Id]);
             var referral = Referral.Write(Case, Route.Value, to, seal, Input, docket.Self, docket.Now);
             docket.Add(referral);
-            db.Count(clocks, referral, to.Zone, Standing.Open, docket.On(new Because(referral.Basis, referral.Id)));
             docket.Tell(new Referred(Case.Id, Case.Office, to.Id, referral.Recommended ?? Sanctions.SanctionDecision.None), new Because(referral.Basis, referral.Id));
+            db.Count(clocks, referral, to.Zone, Standing.Open, docket.On(new Because(referral.Basis, referral.Id)));
         }
         if (!await docket.Save()) return Refuse(new SomeoneWasFaster());
         return Redirect($"~/meja/berkas/{id}");
