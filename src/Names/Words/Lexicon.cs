@@ -1,0 +1,98 @@
+using System.Text;
+using Netra.Names.Reading;
+using Netra.Names.Storing;
+
+namespace Netra.Names.Words;
+
+/// <summary>
+/// Every word of the register once, as spelled, and grouped by its fold: "soekarno" and "sukarno" are two spellings of one group. Groups of the
+/// packed part are ordered by the length of their fold, so that a search for near words reads a stretch of signatures.
+/// </summary>
+internal sealed class Lexicon
+{
+    private readonly Columns packed;
+    private readonly List<int> addedGroupOf = [];
+    private readonly List<ulong> addedSignatures = [];
+    private readonly List<uint> addedSounds = [];
+    // Spellings that came later, by group.
+    private readonly Dictionary<int, List<int>> later = [];
+
+    // Few words have no vowel; they are kept apart, for each may stand for a longer word.
+    private readonly List<int> skeletons = [];
+
+    public Lexicon(Columns packed)
+    {
+        this.packed = packed;
+        Spellings = new(packed.SpellingStarts, packed.SpellingLetters, packed.SpellingSlots);
+        Groups = new(packed.FoldStarts, packed.FoldLetters, packed.FoldSlots);
+        for (var g = 0; g < Groups.Packed && Groups[g].Length < 5; g++)
+            if (AskedWord.IsSkeleton(Groups[g])) skeletons.Add(g);
+    }
+
+    public WordTable Spellings { get; }
+    public WordTable Groups { get; }
+
+    public int GroupOf(int spelling) => spelling < Spellings.Packed ? packed.GroupOf.Span[spelling] : addedGroupOf[spelling - Spellings.Packed];
+    public uint Sound(int group) => group < Groups.Packed ? packed.Sounds.Span[group] : addedSounds[group - Groups.Packed];
+    public ulong Signature(int group) => group < Groups.Packed ? packed.Signatures.Span[group] : addedSignatures[group - Groups.Packed];
+
+    /// <summary>The number of this spelling, new or known.</summary>
+    public int Intern(string word)
+    {
+        var known = Spellings.Find(word);
+        if (known >= 0) return known;
+        var fold = Fold.Of(word);
+        var group = Groups.Find(fold);
+        if (group < 0)
+        {
+            group = Groups.Add(fold);
+            addedSignatures.Add(Words.Signature.Of(Groups[group]));
+            addedSounds.Add(Reading.Sound.Of(fold));
+            if (AskedWord.IsSkeleton(Groups[group])) skeletons.Add(group);
+        }
+        var spelling = Spellings.Add(word);
+        addedGroupOf.Add(group);
+        if (!later.TryGetValue(group, out var list)) later.Add(group, list = []);
+        list.Add(spelling);
+        return spelling;
+    }
+
+    /// <summary>The spellings of a group.</summary>
+    public void SpellingsOf(int group, List<int> into)
+    {
+        into.Clear();
+        if (group < Groups.Packed)
+            for (var s = packed.SpellingFrom.Span[group]; s < packed.SpellingFrom.Span[group + 1]; s++) into.Add(s);
+        if (later.TryGetValue(group, out var list)) into.AddRange(list);
+    }
+
+    /// <summary>All groups some spelling of which may be like the asked word; more than are, never fewer.</summary>
+    public void Near(AskedWord asked, int edits, HashSet<int> into)
+    {
+        into.Clear();
+        if (Groups.Packed > 0)
+        {
+            var signatures = packed.Signatures.Span;
+            var sounds = packed.Sounds.Span;
+            int From(int length) => packed.LengthFrom.Span[Math.Clamp(length, 0, packed.LengthFrom.Length - 1)];
+            for (var g = From(asked.Fold.Length - edits); g < From(asked.Fold.Length + edits + 1); g++)
+                if (Words.Signature.Within(asked.Signature, signatures[g], edits)) into.Add(g);
+            if (asked.Short)
+                for (var g = From(asked.Fold.Length + 1); g < signatures.Length; g++)
+                    if ((asked.Signature & ~signatures[g]) == 0) into.Add(g);
+            for (int at = 0, next; (next = sounds[at..].IndexOf(asked.Sound)) >= 0; at += next + 1) into.Add(at + next);
+        }
+        for (var g = Groups.Packed; g < Groups.Count; g++)
+            if (Words.Signature.Within(asked.Signature, Signature(g), edits) || asked.Short && (asked.Signature & ~Signature(g)) == 0 || Sound(g) == asked.Sound) into.Add(g);
+        foreach (var sibling in asked.Siblings) Take(Encoding.ASCII.GetString(sibling), into);
+        Take(Encoding.ASCII.GetString(asked.Text[..1]), into);
+        Take(Encoding.ASCII.GetString(asked.Fold[..1]), into);
+        foreach (var skeleton in skeletons)
+            if ((Signature(skeleton) & ~asked.Signature) == 0) into.Add(skeleton);
+    }
+
+    private void Take(string fold, HashSet<int> into)
+    {
+        if (Groups.Find(fold) is var group and >= 0) into.Add(group);
+    }
+}
