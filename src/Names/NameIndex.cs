@@ -27,6 +27,7 @@ public sealed class NameIndex : IDisposable
         (packed, lexicon, this.file) = (new(columns), new(columns), file);
         for (var g = 0; g < lexicon.Groups.Count; g++) weights.Bear(lexicon.Groups[g], g, packed.Postings(g).Length);
         weights.People = columns.People;
+        weights.Settle();
     }
 
     /// <summary>How many people are in the index.</summary>
@@ -93,7 +94,7 @@ public sealed class NameIndex : IDisposable
         scratch.Fit(Math.Max(packed.Count, added.Count), lexicon.Spellings.Count);
         using var slots = new Slots(question, lexicon, weights, scratch.Slots);
         var (alignment, best) = (new Alignment(question), new Best(query.Top, query.DistinctNames));
-        var search = new Search(question, query.Filter, Plan.Of(question, lexicon, slots, weights, scratch.Slots), slots, alignment, best);
+        var search = new Search(question, query.Filter, Plan.Of(question, lexicon, slots, weights), slots, alignment, best, weights.Drift);
         search.In(packed, scratch);
         search.In(added, scratch);
         var matches = best.Ordered().Select(m => new NameMatch(m.Person.Key, m.Score, m.Namesakes, Reasons.Of(question, lexicon, slots, alignment, m.Person.Segment.Words(m.Person.Number)))).ToList();

@@ -15,8 +15,8 @@ internal static class Titles
     {
         var to = pieces.Count;
         for (; to > 1 && Tail(pieces, to, small) is var run and > 0; to -= run) titles.Insert(0, Joined(pieces, to - run, run));
-        var from = 0;
-        for (int run; from < to - 1 && (run = Head(pieces, from, to)) > 0; from += run) titles.Insert(Math.Min(from, titles.Count), Joined(pieces, from, run));
+        var (from, heads) = (0, 0);
+        for (int run; from < to - 1 && (run = Head(pieces, from, to)) > 0; from += run) titles.Insert(heads++, Joined(pieces, from, run));
         return (from, to);
     }
 

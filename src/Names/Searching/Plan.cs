@@ -2,71 +2,71 @@ using Netra.Names.Words;
 
 namespace Netra.Names.Searching;
 
-/// <summary>What may be met at one place of the query: the groups of registered words, apart those that lose next to nothing, and the least that any of them loses.</summary>
+/// <summary>What may be met at one place of the query: groups of registered words, with the least that each loses and the most weight it is met with.</summary>
 internal sealed class PlacePlan(float absent)
 {
-    private readonly Dictionary<int, bool> groups = [];
-    private float strong = float.MaxValue, weak = float.MaxValue;
+    private readonly Dictionary<int, (float Loss, float Weight)> groups = [];
 
-    public const float StrongShare = .1f;
-    public IEnumerable<KeyValuePair<int, bool>> Groups => groups;
-    public float Absent => absent;
-    public float Strong => Math.Min(strong, absent);
-    public float Weak => Math.Min(weak, absent);
-    public float Least => Math.Min(Strong, Weak);
+    public Dictionary<int, (float Loss, float Weight)> Groups => groups;
+    public float Absent { get; } = absent;
+    public float Least { get; private set; } = absent;
+    public float Heaviest { get; private set; }
 
-    /// <summary>An initial may be met by anybody whose name has the letter; that is not looked up.</summary>
-    public void Assume(float loss) => strong = Math.Min(strong, loss);
+    /// <summary>An initial may be met by any word that has the letter; that is not looked up.</summary>
+    public void Assume(float loss) => (Least, Heaviest) = (Math.Min(Least, loss), 1);
 
-    public void Meet(int group, bool isStrong, float loss)
+    public void Meet(int group, float loss, float weight)
     {
-        groups[group] = isStrong || groups.GetValueOrDefault(group);
-        if (isStrong) strong = Math.Min(strong, loss);
-        else weak = Math.Min(weak, loss);
+        var known = groups.GetValueOrDefault(group, (float.MaxValue, 0));
+        groups[group] = (Math.Min(known.Loss, loss), Math.Max(known.Weight, weight));
+        (Least, Heaviest) = (Math.Min(Least, loss), Math.Max(Heaviest, weight));
     }
 }
 
 /// <summary>Looks every unit of the query up in the lexicon and plans the places.</summary>
 internal static class Plan
 {
-    public static PlacePlan[] Of(Question question, Lexicon lexicon, Slots slots, Weights weights, int[] slotOf)
+    public static PlacePlan[] Of(Question question, Lexicon lexicon, Slots slots, Weights weights)
     {
         var places = Array.ConvertAll(question.Costs, c => new PlacePlan(c * Question.Absent));
         var (near, spellings) = (new HashSet<int>(), new List<int>());
-        foreach (var unit in question.Units.Where(u => u.Word.Initial)) places[unit.First].Assume(.1f * Weights.Initial);
-        foreach (var unit in question.Units.Where(u => !u.Word.Initial))
+        for (var u = 0; u < question.Units.Count; u++)
         {
+            var unit = question.Units[u];
+            if (unit.Word.Initial)
+            {
+                places[unit.First].Assume(.1f * Weights.Initial);
+                continue;
+            }
             lexicon.Near(unit.Word, unit.Joined ? Math.Min(1, unit.Word.MostEdits) : unit.Word.MostEdits, near);
             foreach (var group in near)
             {
                 lexicon.SpellingsOf(group, spellings);
-                var (best, sound, weight) = (Likeness.None, lexicon.Sound(group), weights[group]);
+                var (least, sound, weight) = (Alignment.Never, lexicon.Sound(group), weights[group]);
                 foreach (var spelling in spellings)
-                    if (unit.To(lexicon.Spellings[spelling], lexicon.Groups[group], sound) is { Found: true } like)
-                    {
-                        if (slotOf[spelling] == 0) slots.Meet(spelling, true);
-                        if (!best.Found || Slots.Loss(like, weight) < Slots.Loss(best, weight)) best = like;
-                    }
-                if (!best.Found) continue;
-                if (unit.Joined) Both(places, unit.First, group);
-                else places[unit.First].Meet(group, best.Share <= PlacePlan.StrongShare, Slots.Loss(best, weight));
+                {
+                    var like = unit.To(lexicon.Spellings[spelling], lexicon.Groups[group], sound);
+                    if (!like.Found) continue;
+                    var loss = Slots.Loss(like, weight);
+                    slots.Put(spelling, u, loss);
+                    least = Math.Min(least, loss);
+                }
+                // What two places lose together is charged to neither: a bound that is too kind is still a bound.
+                if (least < Alignment.Never)
+                    for (var place = unit.First; place < unit.First + (unit.Joined ? 2 : 1); place++) places[place].Meet(group, unit.Joined ? 0 : least, weight);
             }
         }
-        foreach (var split in question.Splits)
-            foreach (var group in new[] { lexicon.Groups.Find(split.Left), lexicon.Groups.Find(split.Right) })
+        for (var s = 0; s < question.Splits.Count; s++)
+        {
+            var (left, right) = (lexicon.Groups.Find(question.Splits[s].Left), lexicon.Groups.Find(question.Splits[s].Right));
+            foreach (var (group, begins) in new[] { (left, true), (right, false) })
             {
                 lexicon.SpellingsOf(group, spellings);
-                foreach (var spelling in spellings)
-                    if (slotOf[spelling] == 0) slots.Meet(spelling, true);
-                places[split.Place].Meet(group, true, 0);
+                foreach (var spelling in spellings) slots.Put(spelling, s, begins);
             }
+            // Who bears the one bears the other: the rarer, which weighs more, is enough to find them.
+            places[question.Splits[s].Place].Meet(weights[left] >= weights[right] ? left : right, 0, weights[left] + weights[right]);
+        }
         return places;
-    }
-
-    // What two places lose together is charged to neither: a bound that is too kind is still a bound.
-    private static void Both(PlacePlan[] places, int first, int group)
-    {
-        places[first].Meet(group, true, 0);
-        places[first + 1].Meet(group, true, 0);
     }
 }

@@ -5,12 +5,17 @@ namespace Netra.Names.Searching;
 /// <summary>A word of the query, or two neighbours read as one.</summary>
 /// <param name="First">The place of the first word in the query.</param>
 /// <param name="Covers">The places it stands for, as bits.</param>
-internal sealed record Unit(AskedWord Word, int First, uint Covers, bool Joined)
+/// <param name="Known">How common the word is as it is asked, from 0: what many people are called is seldom a slip for something else.</param>
+internal sealed record Unit(AskedWord Word, int First, uint Covers, bool Joined, float Known)
 {
+    private const float KnownWord = 1f;
+
     /// <summary>How far a registered word is from this unit. Two words read as one must hit the registered word but for one slip.</summary>
     public Likeness To(ReadOnlySpan<byte> text, ReadOnlySpan<byte> fold, uint sound)
     {
         var likeness = Word.To(text, fold, sound);
+        if (likeness.Found && likeness.Code is NameReasonCode.OneLetter or NameReasonCode.TwoLetters or NameReasonCode.Transposed)
+            likeness = likeness with { Share = Math.Min(.95f, likeness.Share * (1 + KnownWord * Known)) };
         if (!Joined) return likeness;
         return likeness.Found && likeness.Code is not (NameReasonCode.TwoLetters or NameReasonCode.Abbreviation or NameReasonCode.Initial or NameReasonCode.BirthOrder)
             ? new(Math.Min(1, likeness.Share + .05f), NameReasonCode.Joined) : Likeness.None;
@@ -34,14 +39,14 @@ internal sealed class Question
         Haji = name.Titles.Contains("h") && words.Count < PersonName.MostWords;
         Costs = [.. words.Select(weigh)];
         Whole = Costs.Sum();
-        Units.AddRange(words.Select((w, i) => new Unit(w, i, 1u << i, false)));
+        Units.AddRange(words.Select((w, i) => new Unit(w, i, 1u << i, false, w.Initial ? 0 : Math.Max(0, 1 - Costs[i]))));
         for (var i = 0; i + 1 < words.Count; i++)
             if (!words[i].Initial && !words[i + 1].Initial && words[i].Text.Length + words[i + 1].Text.Length <= PersonName.LongestWord)
-                Units.Add(new(new(words[i].Word + words[i + 1].Word, false), i, 3u << i, true));
+                Units.Add(new(new(words[i].Word + words[i + 1].Word, false), i, 3u << i, true, 0));
         for (var i = 0; i < words.Count; i++) Splits.AddRange(SplitsOf(words[i].Word, i));
         if (Haji)
         {
-            Units.Add(new(new("h", false), words.Count, 1u << words.Count, false));
+            Units.Add(new(new("h", false), words.Count, 1u << words.Count, false, 0));
             Costs = [.. Costs, 0];
         }
     }

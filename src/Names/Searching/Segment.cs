@@ -12,6 +12,8 @@ internal abstract class Segment
     public abstract long Key(int person);
     public abstract ReadOnlySpan<int> Words(int person);
     public abstract ReadOnlySpan<int> Postings(int group);
+    /// <summary>By person the weight of the name, in steps; empty where it was not reckoned.</summary>
+    public abstract ReadOnlySpan<byte> Totals { get; }
     /// <summary>Numbers from and to (not included) between which everybody is whom the filter's agencies let pass.</summary>
     public abstract List<(int From, int To)> Stretches(NameFilter filter);
     protected abstract bool Fits(int person, NameFilter filter);
@@ -30,6 +32,7 @@ internal abstract class Segment
 internal sealed class PackedSegment(Columns columns) : Segment
 {
     public override int Count => columns.People;
+    public override ReadOnlySpan<byte> Totals => columns.Totals.Span;
     public override long Key(int person) => columns.Keys.Span[person];
     public override ReadOnlySpan<int> Words(int person) => columns.Words.Span[columns.WordStarts.Span[person]..columns.WordStarts.Span[person + 1]];
 
@@ -77,6 +80,7 @@ internal sealed class AddedSegment : Segment
 
     public Pile Pile { get; } = new();
     public override int Count => Pile.Count;
+    public override ReadOnlySpan<byte> Totals => [];
     public override long Key(int person) => Pile.Key(person);
     public override ReadOnlySpan<int> Words(int person) => Pile.Words(person);
     public override ReadOnlySpan<int> Postings(int group) => postings.TryGetValue(group, out var list) ? CollectionsMarshal.AsSpan(list) : [];

@@ -3,44 +3,60 @@ using Netra.Names.Words;
 namespace Netra.Names.Searching;
 
 /// <summary>What each registered word that a search met would lose on each unit of the query, worked out once a search.</summary>
-internal sealed class Slots(Question question, Lexicon lexicon, Weights weights, int[] slotOf) : IDisposable
+internal sealed class Slots : IDisposable
 {
-    private readonly int width = question.Units.Count;
+    private readonly Question question;
+    private readonly Lexicon lexicon;
+    private readonly Weights weights;
+    private readonly int[] slotOf;
+    private readonly int width;
     private readonly List<int> met = [0];
-    private float[] losses = new float[256 * question.Units.Count];
-    private (float LeftOut, uint Begins, uint Ends, int Group)[] rows = new (float, uint, uint, int)[256];
+    private float[] losses;
+    private Row[] rows = new Row[256];
 
-    /// <summary>Puts a registered word, met for the first time, into the table.</summary>
-    /// <param name="near">False when no unit but an initial can be like it.</param>
-    public int Meet(int spelling, bool near)
+    /// <param name="slotOf">By spelling, all zero; left all zero again.</param>
+    public Slots(Question question, Lexicon lexicon, Weights weights, int[] slotOf)
     {
-        var slot = met.Count;
-        met.Add(spelling);
-        slotOf[spelling] = slot;
-        if (slot >= rows.Length)
-        {
-            Array.Resize(ref rows, slot * 2);
-            Array.Resize(ref losses, slot * 2 * width);
-        }
-        var group = lexicon.GroupOf(spelling);
-        var text = lexicon.Spellings[spelling];
-        var fold = lexicon.Groups[group];
-        var (sound, weight) = (lexicon.Sound(group), weights[group]);
-        for (var u = 0; u < width; u++) losses[slot * width + u] = near || question.Units[u].Word.Initial ? Loss(question.Units[u].To(text, fold, sound), weight) : Alignment.Never;
-        var (begins, ends) = (0u, 0u);
-        for (var s = 0; near && s < question.Splits.Count; s++)
-        {
-            if (Is(fold, question.Splits[s].Left)) begins |= 1u << s;
-            if (Is(fold, question.Splits[s].Right)) ends |= 1u << s;
-        }
-        rows[slot] = (weight * Question.LeftOut, begins, ends, group);
-        return slot;
+        (this.question, this.lexicon, this.weights, this.slotOf, width) = (question, lexicon, weights, slotOf, question.Units.Count);
+        losses = new float[rows.Length * width];
     }
 
     public static float Loss(Likeness likeness, float weight) =>
         !likeness.Found ? Alignment.Never : likeness.Code == NameReasonCode.Initial ? likeness.Share * Weights.Initial : likeness.Share * weight;
 
-    public float this[int spelling, int unit] => losses[slotOf[spelling] * width + unit];
+    /// <summary>Says what a unit loses on a registered word.</summary>
+    public void Put(int spelling, int unit, float loss)
+    {
+        var slot = Slot(spelling);
+        losses[slot * width + unit] = loss;
+        rows[slot].Take(loss, question.Units[unit].Covers);
+    }
+
+    /// <summary>Says that a registered word may begin or end a split.</summary>
+    public void Put(int spelling, int split, bool begins)
+    {
+        var slot = Slot(spelling);
+        ref var row = ref rows[slot];
+        if (begins) row.Begins |= 1u << split;
+        else row.Ends |= 1u << split;
+        row.Take(row.LeftOut * (Question.SplitShare / Question.LeftOut), 1u << question.Splits[split].Place);
+    }
+
+    /// <summary>The best score that a name of these words can have: each word at its best, whether or not they can be so together.</summary>
+    public double Bound(ReadOnlySpan<int> words)
+    {
+        var (loss, covers) = (0f, 0u);
+        foreach (var word in words)
+        {
+            var slot = Slot(word);
+            ref readonly var row = ref rows[slot];
+            loss += row.Least;
+            covers |= row.Covers;
+        }
+        for (var place = 0; place < question.Places; place++)
+            if ((covers >> place & 1) == 0) loss += question.Costs[place] * Question.Absent;
+        return question.Score(loss) + 1e-4;
+    }
 
     /// <summary>Sets a name's words as the rows of an alignment.</summary>
     /// <returns>The name's groups as one number: names of one number are spellings of one name.</returns>
@@ -49,27 +65,67 @@ internal sealed class Slots(Question question, Lexicon lexicon, Weights weights,
         var name = 14695981039346656037ul;
         for (var i = 0; i < words.Length; i++)
         {
-            var slot = slotOf[words[i]];
-            if (slot == 0) slot = Meet(words[i], false);
+            var slot = Slot(words[i]);
             ref readonly var row = ref rows[slot];
             alignment.Row(i, losses.AsSpan(slot * width, width), row.LeftOut, row.Begins, row.Ends);
-            name = (name ^ (uint)row.Group) * 1099511628211ul;
-            name ^= name >> 29;
+            name = Mixed(name, row.Group);
         }
+        return name;
+    }
+
+    /// <summary>A name's words as one number.</summary>
+    public static ulong Spelled(ReadOnlySpan<int> words)
+    {
+        var name = 14695981039346656037ul;
+        foreach (var word in words) name = Mixed(name, word);
         return name;
     }
 
     public void Dispose()
     {
-        foreach (var spelling in met) slotOf[spelling] = 0;
-        slotOf[0] = 0;
+        for (var slot = 1; slot < met.Count; slot++) slotOf[met[slot]] = 0;
     }
 
-    private static bool Is(ReadOnlySpan<byte> fold, string word)
+    private static ulong Mixed(ulong name, int number)
     {
-        if (fold.Length != word.Length) return false;
-        for (var i = 0; i < word.Length; i++)
-            if (fold[i] != word[i]) return false;
-        return true;
+        name = (name ^ (uint)number) * 1099511628211ul;
+        return name ^ (name >> 29);
+    }
+
+    // A word met for the first time is like no unit, unless it has the letter of an initial.
+    private int Slot(int spelling)
+    {
+        var slot = slotOf[spelling];
+        if (slot != 0) return slot;
+        slot = slotOf[spelling] = met.Count;
+        met.Add(spelling);
+        if (slot >= rows.Length)
+        {
+            Array.Resize(ref rows, slot * 2);
+            Array.Resize(ref losses, slot * 2 * width);
+        }
+        var group = lexicon.GroupOf(spelling);
+        ref var row = ref rows[slot];
+        row = new() { Group = group, LeftOut = weights[group] * Question.LeftOut, Least = weights[group] * Question.LeftOut };
+        for (var u = 0; u < width; u++)
+        {
+            var initial = question.Units[u].Word.Initial ? Loss(question.Units[u].To(lexicon.Spellings[spelling], lexicon.Groups[group], 0), weights[group]) : Alignment.Never;
+            losses[slot * width + u] = initial;
+            if (initial < Alignment.Never) row.Take(initial, question.Units[u].Covers);
+        }
+        return slot;
+    }
+
+    private struct Row
+    {
+        public float LeftOut, Least;
+        public uint Begins, Ends, Covers;
+        public int Group;
+
+        public void Take(float loss, uint covers)
+        {
+            Least = Math.Min(Least, loss);
+            Covers |= covers;
+        }
     }
 }

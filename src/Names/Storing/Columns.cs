@@ -9,6 +9,8 @@ internal sealed class Columns
     // By person; WordStarts has one more.
     public ReadOnlyMemory<long> Keys;
     public ReadOnlyMemory<int> Units, Regions, Positions, WordStarts;
+    /// <summary>The weight of the whole name, in steps of <see cref="Searching.Weights.Step"/>, rounded down.</summary>
+    public ReadOnlyMemory<byte> Totals;
     /// <summary>Numbers of people, ordered by key.</summary>
     public ReadOnlyMemory<int> ByKey;
     /// <summary>Numbers of spellings, person after person, in the order of the name.</summary>
@@ -23,6 +25,9 @@ internal sealed class Columns
     public ReadOnlyMemory<byte> FoldLetters;
     public ReadOnlyMemory<ulong> Signatures;
     public ReadOnlyMemory<uint> Sounds;
+    /// <summary>Spellings that are not their own fold, with the signature of the spelling.</summary>
+    public ReadOnlyMemory<int> Odd;
+    public ReadOnlyMemory<ulong> OddSignatures;
     /// <summary>The first group whose fold has at least this length.</summary>
     public ReadOnlyMemory<int> LengthFrom;
     /// <summary>Numbers of people, ascending, each once, group after group.</summary>
@@ -38,6 +43,7 @@ internal sealed class Columns
         visitor.Column(ref Regions);
         visitor.Column(ref Positions);
         visitor.Column(ref WordStarts);
+        visitor.Column(ref Totals);
         visitor.Column(ref ByKey);
         visitor.Column(ref Words);
         visitor.Column(ref Agencies);
@@ -53,6 +59,8 @@ internal sealed class Columns
         visitor.Column(ref FoldLetters);
         visitor.Column(ref Signatures);
         visitor.Column(ref Sounds);
+        visitor.Column(ref Odd);
+        visitor.Column(ref OddSignatures);
         visitor.Column(ref LengthFrom);
         visitor.Column(ref Postings);
     }

@@ -1,3 +1,4 @@
+using Netra.Names.Searching;
 using Netra.Names.Words;
 
 namespace Netra.Names.Storing;
@@ -67,6 +68,8 @@ internal static class Packing
         var spellings = new int[lexicon.Spellings.Count];
         for (var s = 0; s < ordered.Length; s++) spellings[used[ordered[s]]] = s;
         var groupOf = Array.ConvertAll(ordered, i => newGroup[lexicon.GroupOf(used[i])]);
+        var odd = Enumerable.Range(0, ordered.Length).Where(s => !texts[ordered[s]].AsSpan().SequenceEqual(folds[groupOf[s]])).ToArray();
+        (into.Odd, into.OddSignatures) = (odd, Array.ConvertAll(odd, s => Signature.Of(texts[ordered[s]])));
         into.GroupOf = groupOf;
         into.SpellingFrom = Starts(groupOf, groups.Length);
         into.LengthFrom = Starts(Array.ConvertAll(folds, f => f.Length), Lengths);
@@ -99,6 +102,22 @@ internal static class Packing
             for (var i = starts[p]; i < starts[p + 1]; i++)
                 if (First(words.AsSpan(starts[p], i + 1 - starts[p]), groupOf)) postings[next[groupOf[words[i]]]++] = p;
         (into.WordStarts, into.Words, into.PostingStarts, into.Postings) = (starts, words, counts, postings);
+        into.Totals = Totals(into, order.Length);
+    }
+
+    private static byte[] Totals(Columns columns, int people)
+    {
+        var (weights, lexicon, totals) = (new Weights(), new Lexicon(columns), new byte[people]);
+        for (var g = 0; g < lexicon.Groups.Count; g++) weights.Bear(lexicon.Groups[g], g, columns.PostingStarts.Span[g + 1] - columns.PostingStarts.Span[g]);
+        weights.People = people;
+        Span<int> groups = stackalloc int[PersonName.MostWords];
+        for (var p = 0; p < people; p++)
+        {
+            var words = columns.Words.Span[columns.WordStarts.Span[p]..columns.WordStarts.Span[p + 1]];
+            for (var i = 0; i < words.Length; i++) groups[i] = columns.GroupOf.Span[words[i]];
+            totals[p] = weights.Total(groups[..words.Length]);
+        }
+        return totals;
     }
 
     /// <summary>Whether the last word of these is the first of its group.</summary>

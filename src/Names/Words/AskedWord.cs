@@ -13,7 +13,8 @@ internal sealed class AskedWord
         (Word, this.dotted) = (text, dotted);
         var fold = Reading.Fold.Of(text);
         (Text, Fold) = (Encoding.ASCII.GetBytes(text), Encoding.ASCII.GetBytes(fold));
-        (byText, byFold, Sound, Signature) = (new(Text), new(Fold), Reading.Sound.Of(fold), Words.Signature.Of(Fold));
+        (byText, byFold, Sound) = (new(Text), new(Fold), Reading.Sound.Of(fold));
+        (SignatureOfText, SignatureOfFold) = (Signature.Of(Text), Signature.Of(Fold));
         skeleton = IsSkeleton(Text);
         Siblings = BirthOrder.SiblingsOf(fold);
     }
@@ -22,7 +23,8 @@ internal sealed class AskedWord
     public byte[] Text { get; }
     public byte[] Fold { get; }
     public uint Sound { get; }
-    public ulong Signature { get; }
+    public ulong SignatureOfText { get; }
+    public ulong SignatureOfFold { get; }
     /// <summary>Folds of the names of the same order of birth.</summary>
     public byte[][] Siblings { get; }
     public bool Initial => Text.Length == 1;
@@ -33,7 +35,7 @@ internal sealed class AskedWord
     public static int Edits(int letters) => letters < 6 ? 0 : letters < 9 ? 1 : 2;
 
     /// <summary>The most edits this word may be away from any other.</summary>
-    public int MostEdits => Fold.Length < 3 ? 0 : Fold.Length < 4 ? 1 : 2;
+    public int MostEdits => Text.Length < 3 ? 0 : Text.Length < 4 ? 1 : 2;
 
     /// <summary>A word of two to four letters without a vowel, which is how Indonesians shorten names: "Wyn", "Gst".</summary>
     public static bool IsSkeleton(ReadOnlySpan<byte> word) => word.Length is > 1 and < 5 && word.IndexOfAny("aeiou"u8) < 0;
@@ -54,15 +56,13 @@ internal sealed class AskedWord
         return edited;
     }
 
-    // The fold decides what is near enough, so that the index needs the folds alone to find all that is; the spelling may then be nearer than the fold.
+    // A slip may fall into a digraph, and then the spellings are nearer than the folds: "dkoko" for "djoko".
     private Likeness Edited(ReadOnlySpan<byte> text, ReadOnlySpan<byte> fold)
     {
-        var longer = Math.Max(fold.Length, Fold.Length);
-        var distance = byFold.DistanceTo(fold);
-        if (distance > Edits(fold.Length + Fold.Length)) return Likeness.None;
-        var spelled = byText.DistanceTo(text);
-        var edits = Math.Max(1, Math.Min(distance, spelled));
-        var share = (edits == 1 ? .9f : 2.2f) / longer + (spelled > edits ? .01f : 0);
+        var (folded, spelled) = (byFold.DistanceTo(fold), byText.DistanceTo(text));
+        var edits = Math.Max(1, Math.Min(folded <= Edits(fold.Length + Fold.Length) ? folded : 9, spelled <= Edits(text.Length + Text.Length) ? spelled : 9));
+        if (edits > 2) return Likeness.None;
+        var share = (edits == 1 ? .9f : 2.2f) / Math.Max(fold.Length, Fold.Length) + (spelled > edits ? .01f : 0);
         if (text[0] != Text[0]) share *= 1.2f;
         return new(Math.Min(share, .9f), edits > 1 ? NameReasonCode.TwoLetters : text.Length == Text.Length && Exchanged(text) ? NameReasonCode.Transposed : NameReasonCode.OneLetter);
     }

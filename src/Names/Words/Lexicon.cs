@@ -74,22 +74,30 @@ internal sealed class Lexicon
         {
             var signatures = packed.Signatures.Span;
             var sounds = packed.Sounds.Span;
+            var odd = packed.OddSignatures.Span;
             int From(int length) => packed.LengthFrom.Span[Math.Clamp(length, 0, packed.LengthFrom.Length - 1)];
-            for (var g = From(asked.Fold.Length - edits); g < From(asked.Fold.Length + edits + 1); g++)
-                if (Words.Signature.Within(asked.Signature, signatures[g], edits)) into.Add(g);
+            for (var g = From(asked.Fold.Length - edits); g < From(asked.Text.Length + edits + 1); g++)
+                if (Near(asked, signatures[g], edits)) into.Add(g);
+            for (var o = 0; o < odd.Length; o++)
+                if (Words.Signature.Within(asked.SignatureOfText, odd[o], edits)) into.Add(GroupOf(packed.Odd.Span[o]));
             if (asked.Short)
                 for (var g = From(asked.Fold.Length + 1); g < signatures.Length; g++)
-                    if ((asked.Signature & ~signatures[g]) == 0) into.Add(g);
+                    if ((asked.SignatureOfFold & ~signatures[g]) == 0) into.Add(g);
             for (int at = 0, next; (next = sounds[at..].IndexOf(asked.Sound)) >= 0; at += next + 1) into.Add(at + next);
         }
         for (var g = Groups.Packed; g < Groups.Count; g++)
-            if (Words.Signature.Within(asked.Signature, Signature(g), edits) || asked.Short && (asked.Signature & ~Signature(g)) == 0 || Sound(g) == asked.Sound) into.Add(g);
+            if (Near(asked, Signature(g), edits) || asked.Short && (asked.SignatureOfFold & ~Signature(g)) == 0 || Sound(g) == asked.Sound) into.Add(g);
+        for (var s = Spellings.Packed; s < Spellings.Count; s++)
+            if (Words.Signature.Within(asked.SignatureOfText, Words.Signature.Of(Spellings[s]), edits)) into.Add(GroupOf(s));
         foreach (var sibling in asked.Siblings) Take(Encoding.ASCII.GetString(sibling), into);
         Take(Encoding.ASCII.GetString(asked.Text[..1]), into);
         Take(Encoding.ASCII.GetString(asked.Fold[..1]), into);
         foreach (var skeleton in skeletons)
-            if ((Signature(skeleton) & ~asked.Signature) == 0) into.Add(skeleton);
+            if ((Signature(skeleton) & ~asked.SignatureOfFold) == 0) into.Add(skeleton);
     }
+
+    private static bool Near(AskedWord asked, ulong signature, int edits) =>
+        Words.Signature.Within(asked.SignatureOfFold, signature, edits) || asked.SignatureOfText != asked.SignatureOfFold && Words.Signature.Within(asked.SignatureOfText, signature, edits);
 
     private void Take(string fold, HashSet<int> into)
     {
