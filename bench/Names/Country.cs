@@ -16,7 +16,7 @@ internal static class Country
         long key = 0;
         for (var agency = 0; agency < Agencies; agency++)
         {
-            var dice = new Dice(seed ^ ((ulong)agency + 1) * 0x9E3779B97F4A7C15);
+            var dice = new Dice(new Dice(seed + (ulong)agency).Next());
             var native = Native(agency, dice);
             for (var i = 0; i < sizes[agency]; i++)
             {
