@@ -24,7 +24,8 @@ internal static class Titles
 
     private static int Head(List<Piece> pieces, int from, int to)
     {
-        for (var run = Math.Min(3, to - from - 1); run > 0; run--)
+        // The shortest first: "Dr H" is a doctor and haji, not a "drh".
+        for (var run = 1; run <= Math.Min(3, to - from - 1); run++)
             if (Before.Contains(Joined(pieces, from, run))) return run;
         return 0;
     }
