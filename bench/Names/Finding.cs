@@ -41,11 +41,11 @@ internal static class Finding
                 {
                     var start = Stopwatch.GetTimestamp();
                     var found = Find(index, query, agency);
-                    ours.Add(query.Kind, start, found.Any(m => agency ? m.Key == query.Person.Key : keys[m.Key] == keys[query.Person.Key]));
+                    ours.Add(query.Kind, start, found.Any(m => agency ? m.Key == query.Person.Key : keys[m.Key] == keys[query.Person.Key]), query.Number < slow);
                     if (query.Number >= slow) continue;
                     start = Stopwatch.GetTimestamp();
                     var hit = await trigrams.Finds(PersonName.Parse(query.Text).Key, agency ? query.Person : null, keys[query.Person.Key]);
-                    theirs.Add(query.Kind, start, hit);
+                    theirs.Add(query.Kind, start, hit, true);
                 }
                 tallies.AddRange([ours, theirs]);
             }
@@ -99,7 +99,7 @@ internal static class Finding
             Bench = "names", Rig = Rig.Here(database, people), Size = size,
             Baseline = new($"pg_trgm {where}, slowest hundredth", Math.Round(1000 / theirs.Latency.P99, 3), "queries/s"), Result = new($"names {where}, slowest hundredth", Math.Round(1000 / ours.Latency.P99, 3), "queries/s"),
             Goal = Goal, Errors = 0, LatencyMs = ours.Latency,
-            Met = tallies[0].Recall >= .997 && tallies[2].Recall >= .985 && tallies[0].Recall > tallies[1].Recall && tallies[2].Recall > tallies[3].Recall && theirs.Latency.P99 / ours.Latency.P99 >= 50 && bytes <= 150 && load.TotalSeconds <= 15,
+            Met = tallies[0].Recall >= .997 && tallies[2].Recall >= .985 && tallies[0].SharedRecall > tallies[1].Recall && tallies[2].SharedRecall > tallies[3].Recall && theirs.Latency.P99 / ours.Latency.P99 >= 50 && bytes <= 150 && load.TotalSeconds <= 15,
             Special = new()
             {
                 ["distinctNames"] = distinct, ["bytesPerPerson"] = Math.Round(bytes, 1), ["buildSeconds"] = Math.Round(build.TotalSeconds, 1), ["loadSeconds"] = Math.Round(load.TotalSeconds, 2),

@@ -36,7 +36,7 @@ internal static class NameParts
 
     private static string Java(string first, string last, Dice dice) => dice.Share() switch
     {
-        < .14 => Formed(dice), < .17 => last, < .36 => $"{first} {Formed(dice)}", < .52 => $"{first} {dice.Frequent(Parts["java last"])} {last}", < .6 => $"{first} {dice.Frequent(Parts["java male"])} {Formed(dice)}",
+        < .06 => Formed(dice), < .07 => last, < .36 => $"{first} {Formed(dice)}", < .52 => $"{first} {dice.Frequent(Parts["java last"])} {last}", < .6 => $"{first} {dice.Frequent(Parts["java male"])} {Formed(dice)}",
         < .68 => $"{dice.Frequent(Parts["arab male"])} {first} {last}", < .74 => $"{first} {dice.Frequent(Parts["arab last"])}", < .8 => $"{Made("new", dice)} {first} {last}", _ => $"{first} {last}"
     };
 

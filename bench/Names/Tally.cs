@@ -24,19 +24,23 @@ internal sealed class Tally(bool agency)
 {
     private readonly Dictionary<string, (int Hits, int All)> kinds = [];
     private readonly List<long> ticks = [];
+    private (int Hits, int All) shared;
 
     public bool Agency => agency;
+    /// <summary>Of the queries the baseline answered too.</summary>
+    public double SharedRecall => shared.Hits / (double)shared.All;
     public double Recall => kinds.Values.Sum(k => k.Hits) / (double)kinds.Values.Sum(k => k.All);
     public Latency Latency => field ??= Latency.Of(ticks);
-    public object Figures => new { recallAt10 = Math.Round(Recall, 4), latencyMs = Latency, byErrorKind = kinds.ToDictionary(k => k.Key, k => Math.Round(k.Value.Hits / (double)k.Value.All, 4)) };
+    public object Figures => new { recallAt10 = Math.Round(Recall, 4), recallAt10OfShared = Math.Round(SharedRecall, 4), latencyMs = Latency, byErrorKind = kinds.ToDictionary(k => k.Key, k => Math.Round(k.Value.Hits / (double)k.Value.All, 4)) };
 
-    public void Add(string kind, long start, bool hit)
+    public void Add(string kind, long start, bool hit, bool both)
     {
+        if (both) shared = (shared.Hits + (hit ? 1 : 0), shared.All + 1);
         ticks.Add(Stopwatch.GetTimestamp() - start);
         var (hits, all) = kinds.GetValueOrDefault(kind);
         kinds[kind] = (hits + (hit ? 1 : 0), all + 1);
     }
 
     public override string ToString() => string.Create(CultureInfo.InvariantCulture,
-        $"{Recall:P2} of {ticks.Count}; p50 {Latency.P50} p95 {Latency.P95} p99 {Latency.P99} ms; {string.Join(", ", kinds.Select(k => string.Create(CultureInfo.InvariantCulture, $"{k.Key} {k.Value.Hits / (double)k.Value.All:P2}")))}");
+        $"{Recall:P2} of {ticks.Count}, {SharedRecall:P2} of the {shared.All} that both answered; p50 {Latency.P50} p95 {Latency.P95} p99 {Latency.P99} ms; {string.Join(", ", kinds.Select(k => string.Create(CultureInfo.InvariantCulture, $"{k.Key} {k.Value.Hits / (double)k.Value.All:P2}")))}");
 }

@@ -26,30 +26,32 @@ internal sealed class Walk(Search search, Segment segment, Scratch scratch, int 
         var order = all.Where(p => p.Stretches.Count > 0).OrderBy(p => p.Stretches.Sum(s => s.High - s.Low)).Take(15).ToList();
         foreach (var (place, stretches) in all) (unwalkedLost, unwalkedMet) = (unwalkedLost + place.Least, unwalkedMet + place.Heaviest);
         touched.Clear();
+        if (!Closed(order)) ScoreBest(int.MaxValue, true);
+        foreach (var person in touched) marks[person] = 0;
+    }
+
+    // True when all is scored that can reach the bar.
+    private bool Closed(List<(PlacePlan Place, List<(int Group, int Low, int High)> Stretches)> order)
+    {
+        var atBest = 0f;
         for (var i = 0; i < order.Count; i++)
         {
+            if (i > 0 && ScoreBest(Sampled, true)) return true;
             if (Bound(0, 0) < search.Best.Bar) break;
             var (place, stretches) = order[i];
             (absent, unwalkedLost, unwalkedMet) = (absent + place.Absent, unwalkedLost - place.Least, unwalkedMet - place.Heaviest);
             for (var s = 0; s < stretches.Count; s++)
             {
-                if (s == 1 || s == 0 && i > 0) ScoreBest(Sampled);
+                if (i == 0 && s == 1) ScoreBest(Sampled, false);
                 var (group, low, high) = stretches[s];
                 var (loss, weight) = place.Groups[group];
                 // Whoever meets this place with no better word than this cannot reach the bar; nor with a worse one.
-                if (1 - (unwalkedLost + loss + OthersAtBest(order, i)) / (double)search.Question.Whole + 1e-4 < search.Best.Bar) break;
+                if (1 - (unwalkedLost + loss + atBest) / (double)search.Question.Whole + 1e-4 < search.Best.Bar) break;
                 Mark(segment.Postings(group)[low..high], (uint)i + 1, place.Absent - loss, weight);
             }
+            atBest += place.Least;
         }
-        ScoreBest(int.MaxValue);
-        foreach (var person in touched) marks[person] = 0;
-    }
-
-    private static float OthersAtBest(List<(PlacePlan Place, List<(int, int, int)>)> order, int but)
-    {
-        var sum = 0f;
-        for (var i = 0; i < but; i++) sum += order[i].Place.Least;
-        return sum;
+        return false;
     }
 
     // The groups of a place that anybody of this stretch bears, those that lose least first.
@@ -94,9 +96,9 @@ internal sealed class Walk(Search search, Segment segment, Scratch scratch, int 
     private double Bound(float saved, float beyond) => 1 - (unwalkedLost + absent - saved + beyond * Question.LeftOut) / (double)search.Question.Whole + 1e-4;
 
     /// <summary>Scores the marked, the best bounds first, as far as they reach the bar.</summary>
-    private void ScoreBest(int most)
+    private bool ScoreBest(int most, bool between)
     {
-        if (touched.Count == 0) return;
+        if (touched.Count == 0) return false;
         var totals = segment.Totals;
         var bar = search.Best.Bar;
         var counts = new int[Levels + 1];
@@ -123,9 +125,14 @@ internal sealed class Walk(Search search, Segment segment, Scratch scratch, int 
             for (var at = counts[level]; at < counts[level + 1]; at++)
             {
                 // The best bound of this level.
-                if (1 - level / (double)Levels < search.Best.Bar || most-- == 0) return;
+                if (1 - level / (double)Levels < search.Best.Bar) return NobodyElse(between);
+                if (most-- == 0 && !NobodyElse(between)) return false;
                 marks[sorted[at]] |= Scored;
                 search.Score(segment, sorted[at]);
             }
+        return NobodyElse(between);
     }
+
+    // Between two places: nobody who is not marked can reach the bar any more.
+    private bool NobodyElse(bool between) => between && Bound(0, 0) < search.Best.Bar;
 }
