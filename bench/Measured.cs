@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Reflection;
+using System.Text.Json.Serialization;
 
 namespace Netra.Benches;
 
@@ -18,6 +19,11 @@ internal sealed record Measured
     public required bool Met { get; init; }
     public required long Errors { get; init; }
     public required Latency LatencyMs { get; init; }
+    /// <summary>What is special to one bench: figures beside the others in the JSON, lines in the text.</summary>
+    [JsonExtensionData]
+    public Dictionary<string, object>? Special { get; init; }
+    [JsonIgnore]
+    public IReadOnlyList<string> Lines { get; init; } = [];
     public long PeakMemoryBytes { get; } = Peak();
 
     private static long Peak()

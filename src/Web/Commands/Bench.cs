@@ -24,7 +24,27 @@ internal static class Bench
             await using var book = new ServiceCollection().AddRulebook(Path.Combine(settings.Home, "rules")).BuildServiceProvider();
             Print(Netra.Benches.Rules.Run(book.GetRequiredService<IRulebook>(), parsed.GetValue(quick)), parsed.GetValue(json));
         });
-        return new Command("bench", "Measure Netra on this machine.") { rules, quick, json };
+        return new Command("bench", "Measure Netra on this machine.") { rules, Names(quick, json), quick, json };
+    }
+
+    private static Command Names(Option<bool> quick, Option<bool> json)
+    {
+        var postgres = new Option<string>("--postgres") { Description = "a PostgreSQL server where a database may be made for the baseline; or NETRA_BENCH_POSTGRES" };
+        var people = new Option<int>("--people") { Description = "how many people are invented; 6,000,000 unless told" };
+        var names = new Command("names", "Misspelt names found among 6,000,000 people, against PostgreSQL's trigrams.") { postgres, people };
+        names.SetAction(async (parsed, _) =>
+        {
+            if ((parsed.GetValue(postgres) ?? Environment.GetEnvironmentVariable("NETRA_BENCH_POSTGRES")) is not { Length: > 0 } server)
+            {
+                await Console.Error.WriteLineAsync("No PostgreSQL is named, and the baseline needs one with pg_trgm and btree_gin. Give --postgres \"Host=…;Username=…\" of a role that may create databases, or set NETRA_BENCH_POSTGRES.");
+                return 2;
+            }
+            var (count, queries, slow) = parsed.GetValue(quick) ? (100_000, 100, 10) : (6_000_000, 500, 25);
+            if (parsed.GetValue(people) is > 0 and var told) count = told;
+            Print(await Netra.Benches.Names.Finding.Run(count, queries, slow, server, Console.Error.WriteLine), parsed.GetValue(json));
+            return 0;
+        });
+        return names;
     }
 
     private static void Print(Measured measured, bool json)
@@ -40,7 +60,7 @@ internal static class Bench
             $"{measured.Bench}: {measured.Size}", $"{measured.Result.Name}: {measured.Result.Value:N0} {measured.Result.Unit}",
             $"baseline, {measured.Baseline.Name}: {measured.Baseline.Value:N0} {measured.Baseline.Unit}; ratio {measured.Ratio:0.###}",
             $"each: p50 {latency.P50} ms, p95 {latency.P95} ms, p99 {latency.P99} ms; errors {measured.Errors}; peak memory {measured.PeakMemoryBytes / 1048576} MiB",
-            $"goal: {measured.Goal}: {(measured.Met ? "met" : "not met")}", $"on {rig.Cores} cores, {rig.MemoryBytes / 1048576} MiB, version {rig.Version}"
+            $"{string.Join('\n', measured.Lines)}", $"goal: {measured.Goal}: {(measured.Met ? "met" : "not met")}", $"on {rig.Cores} cores, {rig.MemoryBytes / 1048576} MiB, version {rig.Version}"
         })
             Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
     }

@@ -1,0 +1,46 @@
+using System.Diagnostics;
+using System.Globalization;
+using Netra.Names;
+
+namespace Netra.Benches.Names;
+
+/// <summary>A misspelt name, whom it means, and which of its kind it is.</summary>
+internal sealed record Asked(string Kind, int Number, string Text, NamedPerson Person)
+{
+    public static List<Asked> Of(List<NamedPerson> people, int each)
+    {
+        var asked = new List<Asked>();
+        foreach (var kind in Slips.Kinds)
+        {
+            var dice = new Dice((ulong)kind.Length * 7919);
+            asked.AddRange(people.Select(p => (p, text: Slips.Of(kind, p.Name, dice))).Where(q => q.text is not null).Take(each).Select((q, n) => new Asked(kind, n, q.text!, q.p)));
+        }
+        return asked;
+    }
+}
+
+/// <summary>Hits and times of one way of searching, by kind of error.</summary>
+internal sealed class Tally(bool agency)
+{
+    private readonly Dictionary<string, (int Hits, int All)> kinds = [];
+    private readonly List<long> ticks = [];
+    private (int Hits, int All) shared;
+
+    public bool Agency => agency;
+    /// <summary>Of the queries the baseline answered too.</summary>
+    public double SharedRecall => shared.Hits / (double)shared.All;
+    public double Recall => kinds.Values.Sum(k => k.Hits) / (double)kinds.Values.Sum(k => k.All);
+    public Latency Latency => field ??= Latency.Of(ticks);
+    public object Figures => new { recallAt10 = Math.Round(Recall, 4), recallAt10OfShared = Math.Round(SharedRecall, 4), latencyMs = Latency, byErrorKind = kinds.ToDictionary(k => k.Key, k => Math.Round(k.Value.Hits / (double)k.Value.All, 4)) };
+
+    public void Add(string kind, long start, bool hit, bool both)
+    {
+        if (both) shared = (shared.Hits + (hit ? 1 : 0), shared.All + 1);
+        ticks.Add(Stopwatch.GetTimestamp() - start);
+        var (hits, all) = kinds.GetValueOrDefault(kind);
+        kinds[kind] = (hits + (hit ? 1 : 0), all + 1);
+    }
+
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture,
+        $"{Recall:P2} of {ticks.Count}, {SharedRecall:P2} of the {shared.All} that both answered; p50 {Latency.P50} p95 {Latency.P95} p99 {Latency.P99} ms; {string.Join(", ", kinds.Select(k => string.Create(CultureInfo.InvariantCulture, $"{k.Key} {k.Value.Hits / (double)k.Value.All:P2}")))}");
+}

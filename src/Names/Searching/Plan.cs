@@ -1,0 +1,72 @@
+using Netra.Names.Words;
+
+namespace Netra.Names.Searching;
+
+/// <summary>What may be met at one place of the query: groups of registered words, with the least that each loses and the most weight it is met with.</summary>
+internal sealed class PlacePlan(float absent)
+{
+    private readonly Dictionary<int, (float Loss, float Weight)> groups = [];
+
+    public Dictionary<int, (float Loss, float Weight)> Groups => groups;
+    public float Absent { get; } = absent;
+    public float Least { get; private set; } = absent;
+    public float Heaviest { get; private set; }
+
+    /// <summary>An initial may be met by any word that has the letter; that is not looked up.</summary>
+    public void Assume(float loss) => (Least, Heaviest) = (Math.Min(Least, loss), 1);
+
+    public void Meet(int group, float loss, float weight)
+    {
+        var known = groups.GetValueOrDefault(group, (float.MaxValue, 0));
+        groups[group] = (Math.Min(known.Loss, loss), Math.Max(known.Weight, weight));
+        (Least, Heaviest) = (Math.Min(Least, loss), Math.Max(Heaviest, weight));
+    }
+}
+
+/// <summary>Looks every unit of the query up in the lexicon and plans the places.</summary>
+internal static class Plan
+{
+    public static PlacePlan[] Of(Question question, Lexicon lexicon, Slots slots, Weights weights)
+    {
+        var places = Array.ConvertAll(question.Costs, c => new PlacePlan(c * Question.Absent));
+        var (near, spellings) = (new HashSet<int>(), new List<int>());
+        for (var u = 0; u < question.Units.Count; u++)
+        {
+            var unit = question.Units[u];
+            if (unit.Word.Initial)
+            {
+                places[unit.First].Assume(.1f * Weights.Initial);
+                continue;
+            }
+            lexicon.Near(unit.Word, unit.Joined ? Math.Min(1, unit.Word.MostEdits) : unit.Word.MostEdits, near);
+            foreach (var group in near)
+            {
+                lexicon.SpellingsOf(group, spellings);
+                var (least, sound, weight) = (Alignment.Never, lexicon.Sound(group), weights[group]);
+                foreach (var spelling in spellings)
+                {
+                    var like = unit.To(lexicon.Spellings[spelling], lexicon.Groups[group], sound);
+                    if (!like.Found) continue;
+                    var loss = Slots.Loss(like, weight);
+                    slots.Put(spelling, u, loss);
+                    least = Math.Min(least, loss);
+                }
+                // What two places lose together is charged to neither: a bound that is too kind is still a bound.
+                if (least < Alignment.Never)
+                    for (var place = unit.First; place < unit.First + (unit.Joined ? 2 : 1); place++) places[place].Meet(group, unit.Joined ? 0 : least, weight);
+            }
+        }
+        for (var s = 0; s < question.Splits.Count; s++)
+        {
+            var (left, right) = (lexicon.Groups.Find(question.Splits[s].Left), lexicon.Groups.Find(question.Splits[s].Right));
+            foreach (var (group, begins) in new[] { (left, true), (right, false) })
+            {
+                lexicon.SpellingsOf(group, spellings);
+                foreach (var spelling in spellings) slots.Put(spelling, s, begins);
+            }
+            // Who bears the one bears the other: the rarer, which weighs more, is enough to find them.
+            places[question.Splits[s].Place].Meet(weights[left] >= weights[right] ? left : right, 0, weights[left] + weights[right]);
+        }
+        return places;
+    }
+}

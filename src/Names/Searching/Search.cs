@@ -1,0 +1,25 @@
+using System.Runtime.InteropServices;
+
+namespace Netra.Names.Searching;
+
+/// <summary>A search under way: what is asked, what may be met, and the best so far.</summary>
+internal sealed record Search(Question Question, NameFilter Filter, PlacePlan[] Places, Slots Slots, Alignment Alignment, Best Best, float Drift)
+{
+    // By spelling of the whole name: its bearers are scored once.
+    private readonly Dictionary<ulong, (ulong Name, double Score)> known = [];
+
+    public void In(Segment segment, Scratch scratch)
+    {
+        foreach (var (from, to) in segment.Stretches(Filter))
+            if (from < to) new Walk(this, segment, scratch, from, to).Run();
+    }
+
+    public void Score(Segment segment, int person)
+    {
+        var words = segment.Words(person);
+        if (Slots.Bound(words) < Best.Bar || !segment.Passes(person, Filter)) return;
+        ref var scored = ref CollectionsMarshal.GetValueRefOrAddDefault(known, Slots.Spelled(words), out var seen);
+        if (!seen) scored = (Slots.Set(Alignment, words), Question.Score(Alignment.Least(words.Length)));
+        Best.Add(scored.Name, scored.Score, new(segment.Key(person), segment, person));
+    }
+}

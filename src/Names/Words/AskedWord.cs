@@ -1,0 +1,91 @@
+using System.Text;
+
+namespace Netra.Names.Words;
+
+/// <summary>A word of the query, ready to be compared with every word of the register. <see cref="To"/> is the whole definition of likeness of words.</summary>
+internal sealed class AskedWord
+{
+    private readonly Pattern byText, byFold;
+    private readonly bool dotted, skeleton;
+
+    public AskedWord(string text, bool dotted)
+    {
+        (Word, this.dotted) = (text, dotted);
+        var fold = Reading.Fold.Of(text);
+        (Text, Fold) = (Encoding.ASCII.GetBytes(text), Encoding.ASCII.GetBytes(fold));
+        (byText, byFold, Sound) = (new(Text), new(Fold), Reading.Sound.Of(fold));
+        (SignatureOfText, SignatureOfFold) = (Signature.Of(Text), Signature.Of(Fold));
+        skeleton = IsSkeleton(Text);
+        Siblings = BirthOrder.SiblingsOf(fold);
+    }
+
+    public string Word { get; }
+    public byte[] Text { get; }
+    public byte[] Fold { get; }
+    public uint Sound { get; }
+    public ulong SignatureOfText { get; }
+    public ulong SignatureOfFold { get; }
+    /// <summary>Folds of the names of the same order of birth.</summary>
+    public byte[][] Siblings { get; }
+    public bool Initial => Text.Length == 1;
+    /// <summary>May stand for a longer word: it has no vowel, or a dot follows.</summary>
+    public bool Short => Text.Length is > 1 and < 6 && (skeleton || dotted);
+
+    /// <summary>How many edits still make a likeness, by the letters of both words together: one for two words of three, two from four and five on.</summary>
+    public static int Edits(int letters) => letters < 6 ? 0 : letters < 9 ? 1 : 2;
+
+    /// <summary>The most edits this word may be away from any other.</summary>
+    public int MostEdits => Text.Length < 3 ? 0 : Text.Length < 4 ? 1 : 2;
+
+    /// <summary>A word of two to four letters without a vowel, which is how Indonesians shorten names: "Wyn", "Gst".</summary>
+    public static bool IsSkeleton(ReadOnlySpan<byte> word) => word.Length is > 1 and < 5 && word.IndexOfAny("aeiou"u8) < 0;
+
+    /// <param name="text">A registered word.</param>
+    /// <param name="fold">Its fold.</param>
+    /// <param name="sound">The sound of that fold.</param>
+    public Likeness To(ReadOnlySpan<byte> text, ReadOnlySpan<byte> fold, uint sound)
+    {
+        if (text.SequenceEqual(Text)) return Likeness.Same;
+        if (fold.SequenceEqual(Fold)) return new(.02f, Forms(text) ? NameReasonCode.SameName : NameReasonCode.OldSpelling);
+        if (Initial || text.Length == 1) return text[0] == Text[0] || fold[0] == Fold[0] ? new(.1f, NameReasonCode.Initial) : Likeness.None;
+        var edited = Edited(text, fold);
+        if (sound == Sound && edited.Share > .06f) return new(.06f, NameReasonCode.SoundsAlike);
+        if (Cut(fold) && edited.Share > .15f) return new(.15f, NameReasonCode.Abbreviation);
+        foreach (var sibling in Siblings)
+            if (fold.SequenceEqual(sibling)) return new(.3f, NameReasonCode.BirthOrder);
+        return edited;
+    }
+
+    // A slip may fall into a digraph, and then the spellings are nearer than the folds: "dkoko" for "djoko".
+    private Likeness Edited(ReadOnlySpan<byte> text, ReadOnlySpan<byte> fold)
+    {
+        var (folded, spelled) = (byFold.DistanceTo(fold), byText.DistanceTo(text));
+        var edits = Math.Max(1, Math.Min(folded <= Edits(fold.Length + Fold.Length) ? folded : 9, spelled <= Edits(text.Length + Text.Length) ? spelled : 9));
+        if (edits > 2) return Likeness.None;
+        var share = (edits == 1 ? .9f : 2.2f) / Math.Max(fold.Length, Fold.Length) + (spelled > edits ? .01f : 0);
+        if (text[0] != Text[0]) share *= 1.2f;
+        return new(Math.Min(share, .9f), edits > 1 ? NameReasonCode.TwoLetters : text.Length == Text.Length && Exchanged(text) ? NameReasonCode.Transposed : NameReasonCode.OneLetter);
+    }
+
+    private bool Cut(ReadOnlySpan<byte> fold) =>
+        Short && fold.Length > Fold.Length && Within(Fold, fold, skeleton) || IsSkeleton(fold) && Fold.Length > fold.Length && Within(fold, Fold, true);
+
+    // "Kris." begins Kristanto; the letters of "wyn" stand in Wayan in their order.
+    private static bool Within(ReadOnlySpan<byte> small, ReadOnlySpan<byte> large, bool gaps)
+    {
+        if (!gaps) return large.StartsWith(small);
+        if (small[0] != large[0]) return false;
+        var at = 0;
+        foreach (var letter in large)
+            if (at < small.Length && small[at] == letter) at++;
+        return at == small.Length;
+    }
+
+    private bool Exchanged(ReadOnlySpan<byte> text)
+    {
+        var at = text.CommonPrefixLength(Text);
+        return at + 1 < text.Length && text[at] == Text[at + 1] && text[at + 1] == Text[at];
+    }
+
+    private bool Forms(ReadOnlySpan<byte> text) => Reading.Fold.Forms.ContainsKey(Word) || Reading.Fold.Forms.ContainsKey(Encoding.ASCII.GetString(text));
+}
