@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Netra.Contracts;
+using Netra.Registry.Imports;
 using Netra.Registry.Regions;
 
 namespace Netra.Registry;
@@ -7,6 +8,7 @@ namespace Netra.Registry;
 public static class RegistryModule
 {
     /// <param name="dataFolder">The folder that holds <c>regions/</c>; read on the first question.</param>
-    public static IServiceCollection AddRegistry(this IServiceCollection services, string dataFolder) =>
-        services.AddSingleton<IRegions>(new RegionCatalogue(Path.Combine(dataFolder, "regions")));
+    public static IServiceCollection AddRegistry(this IServiceCollection services, string dataFolder) => services
+        .AddSingleton<IRegions>(new RegionCatalogue(Path.Combine(dataFolder, "regions")))
+        .AddScoped<Importing>().AddScoped<Leavers>().AddScoped<ImportCourse>();
 }
