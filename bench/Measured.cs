@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Reflection;
+using System.Text.Json.Serialization;
 
 namespace Netra.Benches;
 
@@ -18,9 +19,11 @@ internal sealed record Measured
     public required bool Met { get; init; }
     public required long Errors { get; init; }
     public required Latency LatencyMs { get; init; }
-    public long PeakMemoryBytes { get; } = Peak();
+    public long PeakMemoryBytes { get; init; } = Peak();
+    /// <summary>What is special to the bench, by its own names.</summary>
+    [JsonExtensionData] public IDictionary<string, object>? More { get; init; }
 
-    private static long Peak()
+    public static long Peak()
     {
         using var self = Process.GetCurrentProcess();
         return self.PeakWorkingSet64;

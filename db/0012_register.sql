@@ -49,7 +49,7 @@ create table registry_employments (
   primary key (person, serial)
 );
 create unique index registry_employments_number on registry_employments (number, scope) where until is null;
-create index registry_employments_unit on registry_employments (unit, name, person) where until is null;
+create index registry_employments_unit on registry_employments (unit, name, number) where until is null;
 
 -- Numbers by which nobody is listed now but somebody was: who returns, or comes under the previous number, is found again.
 create table registry_former_numbers (
@@ -196,9 +196,10 @@ create table registry_mappings (
 
 -- Who saw whom: the access trail of a subject.
 create table registry_views (
+  id       uuid primary key,
   person   uuid not null,
   at       timestamptz not null,
   officer  uuid not null,
-  how      text not null,
-  primary key (person, at, officer)
+  how      text not null
 );
+create index registry_views_person on registry_views (person, at);

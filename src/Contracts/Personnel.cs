@@ -30,9 +30,9 @@ public interface IRegister
 public static class RegistryPermissions
 {
     /// <summary>Look at the personnel of the agencies one's own office serves.</summary>
-    public const string Read = "registry.read";
-    /// <summary>Import personnel files of those agencies.</summary>
-    public const string Import = "registry.import";
+    public const string Browse = "registry.browse";
+    /// <summary>Import their personnel files, and keep what no file says: heads, coordinators, Korpri boards, declarations.</summary>
+    public const string Keep = "registry.keep";
 }
 
 /// <summary>A file was given for import; nothing of it is in the register yet.</summary>

@@ -10,7 +10,7 @@ internal static class Served
     /// agency by the office it names, wherever its units lie.</remarks>
     public static IQueryable<AgencyRecord> For(this IQueryable<AgencyRecord> agencies, ISession session)
     {
-        if (session.Officer is not { } officer || !officer.Permissions.Contains(RegistryPermissions.Read) || session.Office is not { Kind: OfficeKind.Ppk or OfficeKind.Bkpsdm } office)
+        if (session.Officer is not { } officer || !officer.Permissions.Contains(RegistryPermissions.Browse) || session.Office is not { Kind: OfficeKind.Ppk or OfficeKind.Bkpsdm } office)
             return agencies.Where(_ => false);
         return agencies.Where(a => a.Kind == AgencyRecord.Regional ? a.Region == office.Region : a.PpkOffice == office.Id);
     }

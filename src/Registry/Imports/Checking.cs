@@ -31,7 +31,7 @@ internal sealed class Checking(Columns columns, string? agency, DateOnly until)
             cells[i] = text is "-" ? "" : text;
         }
         var status = Status(cells[5]);
-        var number = NumberFormat.Plain(cells[0]);
+        var number = status == PersonnelStatus.NonAsn ? cells[0].TrimStart('\'') : NumberFormat.Plain(cells[0]);
         var wrong = status is null ? "status" : NumberFormat.Fault(number, status, until);
         var own = Own = status == PersonnelStatus.NonAsn;
         if (wrong is null) Number = number;
@@ -51,8 +51,9 @@ internal sealed class Checking(Columns columns, string? agency, DateOnly until)
             if (!own && NumberFormat.BornOn(number) != day) return No(6, "birth-differs", out reject);
             born = own ? day : null;
         }
-        var previous = cells[7].Length == 0 ? null : NumberFormat.Plain(cells[7]);
-        if (previous is not null && (previous.Length > 30 || !previous.All(char.IsAsciiLetterOrDigit))) return No(7, "previous", out reject);
+        // Nine digits before 2008, eighteen since, or an agency's own from the time before the appointment.
+        var previous = cells[7].Length == 0 ? null : cells[7].Any(char.IsAsciiLetter) ? cells[7] : NumberFormat.Plain(cells[7]);
+        if (previous is not null && NumberFormat.Fault(previous, PersonnelStatus.NonAsn, until) is not null) return No(7, "previous", out reject);
         return new(sheet.Line, number, own, cells[1], agency ?? cells[2], cells[3], cells[4], status, born, previous == number ? null : previous);
     }
 

@@ -11,7 +11,7 @@ internal sealed class Placing(RegisterWriter db, IRegions regions, DateTime at, 
 {
     // What a file names is kept up to a bound, then asked for again: memory stays flat however many units a nation has.
     private const int Most = 100_000;
-    private readonly Dictionary<string, (long Nr, RegionCode Region)> agencies = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (long Nr, RegionCode Region, bool Regional)> agencies = new(StringComparer.Ordinal);
     private readonly Dictionary<(long Agency, string Name), long> units = [];
     private readonly Dictionary<string, long> positions = new(StringComparer.Ordinal);
     private bool read;
@@ -37,24 +37,35 @@ internal sealed class Placing(RegisterWriter db, IRegions regions, DateTime at, 
 
     private async Task ReadAgencies(CancellationToken stop)
     {
-        foreach (var (name, nr, region) in await db.Ask("select key, nr, region from registry_agencies", r => (r.GetString(0), r.GetInt64(1), r.GetString(2)), stop)) agencies[name] = (nr, new(region));
+        foreach (var (name, nr, region, kind) in await db.Ask("select key, nr, region, kind from registry_agencies", r => (r.GetString(0), r.GetInt64(1), r.GetString(2), r.GetString(3)), stop)) agencies[name] = (nr, new(region), kind == AgencyRecord.Regional);
         read = true;
     }
 
     private async Task Agency(string name, CancellationToken stop)
     {
         var key = FileName.Key(name);
-        if (agencies.TryGetValue(key, out var found) || !mayAdd)
+        if (agencies.TryGetValue(key, out var found) || !mayAdd && AgencyName.Governs(name, regions) is null)
         {
             agencies[name] = found;
             return;
         }
         var region = AgencyName.Governs(name, regions);
+        // Pemkab Jepara is Pemerintah Kabupaten Jepara: a region has one government.
+        if (region is { } governed && agencies.Values.FirstOrDefault(a => a.Regional && a.Region == governed) is { Nr: not 0 } same)
+        {
+            agencies[key] = agencies[name] = same;
+            return;
+        }
+        if (!mayAdd)
+        {
+            agencies[name] = default;
+            return;
+        }
         NewAgencies++;
         if (!db.Trial) await db.Insert("registry_agencies", ["id", "key", "name", "kind", "region"],
             [[Clock.NewId(at), key, name, region is null ? AgencyRecord.Central : AgencyRecord.Regional, region?.Value ?? ""]], "", stop);
         var nr = db.Trial ? -1 - agencies.Count : (await db.Ask("select nr from registry_agencies where key = @key", r => r.GetInt64(0), stop, ("key", key)))[0];
-        agencies[key] = agencies[name] = (nr, region ?? RegionCode.Nation);
+        agencies[key] = agencies[name] = (nr, region ?? RegionCode.Nation, region is not null);
     }
 
     /// <summary>"Dinas Pendidikan > SD Negeri 1": what stands left of the sign lies above.</summary>

@@ -28,8 +28,8 @@ internal sealed class PostgresWriter(NpgsqlConnection db, bool trial) : Register
         await Run("set local enable_hashjoin = on; set local enable_mergejoin = on", stop);
         if (only is not null) await Elsewhere(placed, only.Value, merged, stop);
         var former = await Divert(stop);
-        await Change(import, day, merged, stop);
-        await Add(import, day, merged, stop);
+        await Change(placed, import, day, merged, stop);
+        await Add(placed, import, day, merged, stop);
         var apart = former.ToHashSet();
         foreach (var row in placed.Where(p => p.Candidate.Previous is not null || apart.Contains(p.Candidate.Line))) await joining.Take(row, merged, stop);
         return merged;
@@ -72,7 +72,7 @@ internal sealed class PostgresWriter(NpgsqlConnection db, bool trial) : Register
         return lines;
     }
 
-    private async Task Change(long import, DateOnly day, Merged merged, CancellationToken stop)
+    private async Task Change(IReadOnlyList<Placed> placed, long import, DateOnly day, Merged merged, CancellationToken stop)
     {
         var counts = (await Ask("select count(*) filter (where changed), count(*) from met", r => (Changed: r.GetInt64(0), All: r.GetInt64(1)), stop))[0];
         (merged.Changed, merged.Unchanged) = (counts.Changed, counts.All - counts.Changed);
@@ -80,20 +80,20 @@ internal sealed class PostgresWriter(NpgsqlConnection db, bool trial) : Register
         if (Trial)
         {
             var shown = await Ask("select s.line, s.number, e.name || ' · ' || e.status from met m join staged s using (line) join registry_employments e on e.person = m.person and e.serial = m.serial where m.changed order by s.line limit @most", r => (Line: r.GetInt64(0), Number: r.GetString(1), Before: r.GetString(2)), stop, ("most", Examples.Most));
-            foreach (var (line, number, before) in shown) merged.Examples.AddUpTo(new(line, number, before, ""));
+            foreach (var (line, number, before) in shown) merged.Examples.AddUpTo(new(line, number, before, placed.First(p => p.Candidate.Line == line).Candidate.Says()));
             return;
         }
         await Run("update registry_employments e set until = @day from met m where m.changed and e.person = m.person and e.serial = m.serial", stop, ("day", day));
         await Run($"insert into registry_employments (person, serial, {Columns}, since, import) select m.person, m.serial + 1, {Columns}, @day, @import from met m join staged s using (line) where m.changed", stop, ("day", day), ("import", import));
     }
 
-    private async Task Add(long import, DateOnly day, Merged merged, CancellationToken stop)
+    private async Task Add(IReadOnlyList<Placed> placed, long import, DateOnly day, Merged merged, CancellationToken stop)
     {
         if (Trial)
         {
             merged.Added = (await Ask("select (select count(*) from staged) - (select count(*) from met)", r => r.GetInt64(0), stop))[0];
             foreach (var (line, number) in await Ask("select line, number from staged s where not exists (select 1 from met m where m.line = s.line) order by line limit @most", r => (r.GetInt64(0), r.GetString(1)), stop, ("most", Examples.Most)))
-                merged.Examples.AddUpTo(new(line, number, null, ""));
+                merged.Examples.AddUpTo(new(line, number, null, placed.First(p => p.Candidate.Line == line).Candidate.Says()));
             return;
         }
         merged.Added = await Run($"insert into registry_employments (person, serial, {Columns}, since, import) select person, 1, {Columns}, @day, @import from staged s where not exists (select 1 from met m where m.line = s.line)", stop, ("day", day), ("import", import));

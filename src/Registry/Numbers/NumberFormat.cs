@@ -61,7 +61,7 @@ internal static class NumberFormat
 
     // An agency's own: no format is prescribed.
     private static string? Own(string number) => number.Length == 0 ? "number-missing"
-        : number.Length > 30 || number.Any(c => !char.IsAsciiLetterOrDigit(c) && c is not ('/' or '_')) ? "number-own" : null;
+        : number.Length > 30 || number.Any(c => !char.IsAsciiLetterOrDigit(c) && c is not ('/' or '_' or '-' or '.')) ? "number-own" : null;
 
     private static int Two(string number, int at) => (number[at] - '0') * 10 + number[at + 1] - '0';
     private static int Four(string number, int at) => Two(number, at) * 100 + Two(number, at + 2);

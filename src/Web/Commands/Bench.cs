@@ -24,7 +24,14 @@ internal static class Bench
             await using var book = new ServiceCollection().AddRulebook(Path.Combine(settings.Home, "rules")).BuildServiceProvider();
             Print(Netra.Benches.Rules.Run(book.GetRequiredService<IRulebook>(), parsed.GetValue(quick)), parsed.GetValue(json));
         });
-        return new Command("bench", "Measure Netra on this machine.") { rules, quick, json };
+        var import = new Command("import", "Personnel imported a second, against the bare rows written into the same table. --db postgres:CONNECTION makes and drops scratch databases there.") { Common.Db };
+        import.SetAction(async (parsed, stop) =>
+        {
+            var server = parsed.GetValue(Common.Db) ?? Environment.GetEnvironmentVariable("NETRA_DB");
+            if (server is not null && !server.StartsWith("postgres:", StringComparison.Ordinal)) server = null;
+            Print(await Netra.Benches.Import.Run(server, parsed.GetValue(quick), stop), parsed.GetValue(json));
+        });
+        return new Command("bench", "Measure Netra on this machine.") { rules, import, quick, json };
     }
 
     private static void Print(Measured measured, bool json)
@@ -43,5 +50,6 @@ internal static class Bench
             $"goal: {measured.Goal}: {(measured.Met ? "met" : "not met")}", $"on {rig.Cores} cores, {rig.MemoryBytes / 1048576} MiB, version {rig.Version}"
         })
             Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
+        foreach (var (name, value) in measured.More ?? new Dictionary<string, object>()) Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name}: {value}"));
     }
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Netra.Contracts;
 using Netra.Kernel;
 using Netra.Registry;
@@ -48,7 +49,7 @@ internal static class People
             if (outcome.Refused is { } refused) return await Wrong(texts[refused.Text, refused.Args], 1);
             var done = outcome.Value!;
             if (!Console.IsErrorRedirected) await Console.Error.WriteAsync("\r");
-            Console.WriteLine(parsed.GetValue(json) ? JsonSerializer.Serialize(new { dryRun = wish.Trial, answer = done }, Printed) : Say(done, wish.Trial));
+            Console.WriteLine(parsed.GetValue(json) ? Flat(done, wish.Trial).ToJsonString(Printed) : Say(done, wish.Trial));
             if (kept is null && done.Rejected > shown && !parsed.GetValue(json)) await Console.Error.WriteLineAsync("Give --rejects FILE for all lines that were not taken.");
             return done.Rejected > 0 ? 1 : 0;
         });
@@ -61,8 +62,15 @@ internal static class People
         said.Append(CultureInfo.InvariantCulture, $"{done.Rows} lines: {done.Added} added, {done.Changed} changed, {done.Unchanged} unchanged, {done.Joined} joined to a history, {done.Rejected} not taken; {done.NewAgencies} new agencies, {done.NewUnits} new units");
         if (done.Leavers >= 0) said.Append(CultureInfo.InvariantCulture, $"; {done.Leavers} people of the agency not in the file{(done.LeaversClosed ? ", closed" : "")}");
         if (trial)
-            foreach (var example in done.Examples) said.Append(CultureInfo.InvariantCulture, $"\n  line {example.Line}, {example.Number}: {(example.Before is null ? "new" : $"was {example.Before}")}{(example.After.Length > 0 ? $", {example.After}" : "")}");
+            foreach (var example in done.Examples) said.Append(CultureInfo.InvariantCulture, $"\n  line {example.Line}, {example.Number}: {(example.Before is null ? "new" : $"was {example.Before}")}, {example.After}");
         return said.ToString();
+    }
+
+    private static JsonObject Flat(ImportAnswer done, bool trial)
+    {
+        var flat = new JsonObject { ["dryRun"] = trial };
+        foreach (var (name, value) in JsonSerializer.SerializeToNode(done, Printed)!.AsObject()) flat[name] = value?.DeepClone();
+        return flat;
     }
 
     private static void Progress(double share, long rows) => Console.Error.Write(string.Create(CultureInfo.InvariantCulture, $"\r{Math.Min(1, share):P0}  {rows} lines "));

@@ -12,6 +12,7 @@ public sealed class Browser : IDisposable
     private static readonly string[] ScriptPages = ["/masuk/faktor", "/masuk/daftar", "/masuk/ulang", "/meja/akun"];
     private readonly HttpClientHandler handler = new() { AllowAutoRedirect = false, UseCookies = true, AutomaticDecompression = DecompressionMethods.All };
     private readonly HttpClient http;
+    private readonly Dictionary<string, (string Name, byte[] Bytes)> files = [];
 
     public Browser(Uri address) => http = new HttpClient(handler) { BaseAddress = address };
 
@@ -51,6 +52,13 @@ public sealed class Browser : IDisposable
         return this;
     }
 
+    /// <summary>Chooses a file for the field with this label.</summary>
+    public Browser Attach(string label, string name, byte[] bytes)
+    {
+        files[((IHtmlInputElement)Control(label)).Name!] = (name, bytes);
+        return this;
+    }
+
     /// <summary>Types a date into the three fields of the group.</summary>
     public Browser FillDate(string legend, DateOnly date)
     {
@@ -63,7 +71,7 @@ public sealed class Browser : IDisposable
     public Browser Choose(string words)
     {
         foreach (var label in Page.QuerySelectorAll("label").Where(l => l.TextContent.Contains(words, StringComparison.Ordinal)))
-            if (label.QuerySelector("input[type=radio], input[type=checkbox]") is IHtmlInputElement input)
+            if ((label.QuerySelector("input") ?? Page.GetElementById(label.GetAttribute("for") ?? "")) is IHtmlInputElement { Type: "radio" or "checkbox" } input)
             {
                 if (input.Type == "radio")
                     foreach (var other in Page.QuerySelectorAll<IHtmlInputElement>($"input[type=radio][name='{input.Name}']")) other.IsChecked = false;
@@ -93,7 +101,7 @@ public sealed class Browser : IDisposable
         foreach (var element in form.Elements)
             switch (element)
             {
-                case IHtmlInputElement { Type: "radio" or "checkbox", IsChecked: false } or IHtmlInputElement { Name: null or "" }: break;
+                case IHtmlInputElement { Type: "radio" or "checkbox", IsChecked: false } or IHtmlInputElement { Name: null or "" } or IHtmlInputElement { Type: "file" }: break;
                 case IHtmlInputElement input: fields.Add(new(input.Name!, input.Value)); break;
                 case IHtmlTextAreaElement { Name: { } name } area: fields.Add(new(name, area.Value.ReplaceLineEndings("\r\n"))); break;
                 case IHtmlSelectElement { Name: { } name } select: fields.Add(new(name, select.Value ?? "")); break;
@@ -102,7 +110,16 @@ public sealed class Browser : IDisposable
         var target = new Uri(new Uri(http.BaseAddress!, Path), form.GetAttribute("action") is { Length: > 0 } action ? action : Path);
         if (form.GetAttribute("method")?.ToUpperInvariant() != "POST")
             return await Visit(target.AbsolutePath + "?" + await new FormUrlEncodedContent(fields).ReadAsStringAsync());
-        return await Go(new HttpRequestMessage(HttpMethod.Post, target) { Content = new FormUrlEncodedContent(fields) });
+        return await Go(new HttpRequestMessage(HttpMethod.Post, target) { Content = form.Enctype == "multipart/form-data" ? Parts(fields) : new FormUrlEncodedContent(fields) });
+    }
+
+    private MultipartFormDataContent Parts(List<KeyValuePair<string, string>> fields)
+    {
+        var parts = new MultipartFormDataContent();
+        foreach (var (name, value) in fields) parts.Add(new StringContent(value), name);
+        foreach (var (field, (name, bytes)) in files) parts.Add(new ByteArrayContent(bytes), field, name);
+        files.Clear();
+        return parts;
     }
 
     private async Task<Browser> Go(HttpRequestMessage request)
