@@ -23,7 +23,7 @@ internal sealed record Measured
     /// <summary>What is special to the bench, by its own names.</summary>
     [JsonExtensionData] public IDictionary<string, object>? More { get; init; }
 
-    public static long Peak()
+    private static long Peak()
     {
         using var self = Process.GetCurrentProcess();
         return self.PeakWorkingSet64;

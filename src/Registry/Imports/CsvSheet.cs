@@ -40,7 +40,7 @@ internal sealed class CsvSheet : Sheet
         var start = new byte[(int)Math.Min(file.Length, 1 << 16)];
         file.ReadExactly(start);
         file.Position = 0;
-        if (start is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] || !Utf8(start)) return new FileNotUtf8();
+        if (start is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] || !Utf8(start, whole: start.Length == file.Length)) return new FileNotUtf8();
         var header = Encoding.UTF8.GetString(start).TrimStart('\uFEFF').AsSpan().TrimStart("\r\n");
         if (header.IsWhiteSpace()) return new FileEmpty();
         if (header.IndexOf('\n') is var end and >= 0) header = header[..end];
@@ -52,10 +52,10 @@ internal sealed class CsvSheet : Sheet
         catch (CsvFormatException) { return new LineTooLong(); }
     }
 
-    // The last letter may be cut in the middle.
-    private static bool Utf8(byte[] start)
+    // Where the file goes on, the last letter may be cut in the middle.
+    private static bool Utf8(byte[] start, bool whole)
     {
-        for (var cut = 0; cut < 4 && cut <= start.Length; cut++)
+        for (var cut = 0; cut < (whole ? 1 : 4) && cut <= start.Length; cut++)
             if (System.Text.Unicode.Utf8.IsValid(start.AsSpan(0, start.Length - cut))) return true;
         return false;
     }

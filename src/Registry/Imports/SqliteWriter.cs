@@ -8,7 +8,7 @@ internal sealed class SqliteWriter(SqliteConnection db, bool trial) : RegisterWr
 {
     private SqliteCommand insert = null!, find = null!, close = null!;
 
-    public override int ChunkRows => 100_000;
+    public override int ChunkRows => 50_000;
 
     protected override async Task Prepare(CancellationToken stop)
     {

@@ -100,8 +100,9 @@ public sealed class CutTests
 
         private int Judge(int read)
         {
+            if (rounds > 0 && Position > after) throw new IOException("The disk is gone.");
             if (read == 0) rounds++;
-            return rounds > 0 && Position > after ? throw new IOException("The disk is gone.") : read;
+            return read;
         }
     }
 }

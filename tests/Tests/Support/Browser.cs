@@ -37,7 +37,7 @@ public sealed class Browser : IDisposable
     {
         var link = Page.QuerySelectorAll("a[href]").FirstOrDefault(a => a.TextContent.Contains(words, StringComparison.Ordinal))
             ?? throw new InvalidOperationException($"No link '{words}' on {Path}. Links: {string.Join(" | ", Page.QuerySelectorAll("a[href]").Select(a => a.TextContent.Trim()))}");
-        return await Visit(link.GetAttribute("href")!);
+        return await Visit(new Uri(new Uri(http.BaseAddress!, Path), link.GetAttribute("href")!).PathAndQuery);
     }
 
     /// <summary>Types into the field with this label.</summary>
