@@ -1,4 +1,3 @@
-using System.Threading.Channels;
 using Netra.Contracts;
 using Netra.Kernel;
 using Netra.Kernel.Engines;
@@ -33,15 +32,16 @@ internal sealed class Importing(Engine engine, IRegions regions, Clock clock)
         var columns = Columns.Find(sheet.Header, order.Map, order.Agency is not null);
         if (columns.Refused is { } missing) return missing;
         await using var db = await RegisterWriter.Open(engine, order.Trial, stop);
-        // A line of a personnel file has sixty bytes and more.
-        var seen = new Seen(size / 60);
+        // A line of a personnel file has about a hundred bytes; where it has fewer, the table grows.
+        var seen = new Seen(size / 100);
         // A start may be decreed some months ahead; a demo's day lies in the past.
         var latest = DateOnly.FromDateTime(clock.Real > clock.Now ? clock.Real : clock.Now).AddMonths(12);
         var reading = new Reading(sheet, new Checking(columns.Value!, order.Agency?.Name, latest), seen, order.ChunkRows > 0 ? order.ChunkRows : db.ChunkRows, from.Rows);
         var placing = new Placing(db, regions, clock.Now, mayAdd: !order.Only);
         var (tally, examples) = (from, new List<Example>());
-        await foreach (var chunk in Ahead(reading, stop))
+        await foreach (var chunk in Ahead(reading))
         {
+            stop.ThrowIfCancellationRequested();
             await db.Begin(stop);
             var placed = await placing.Place(chunk.Candidates, chunk.Rejects, stop);
             var merged = await db.Merge(placed, order.Import, order.Day, clock.Now, order.Only ? order.Agency!.Value.Nr : null, stop);
@@ -57,32 +57,27 @@ internal sealed class Importing(Engine engine, IRegions regions, Clock clock)
             foreach (var example in merged.Examples) examples.AddUpTo(example);
             if (rejected is not null) await rejected(refused);
             progress?.Invoke(tally);
+            // A chunk becomes garbage all at once. Told so, the collector does not let it pile up to what the machine would bear.
+            if (chunk.Candidates.Count >= db.ChunkRows / 2) GC.Collect(GC.MaxGeneration, GCCollectionMode.Forced, blocking: true, compacting: false);
         }
         return new Done(tally, examples, seen);
     }
 
     // One chunk is read while the one before it is written.
-    private static async IAsyncEnumerable<Chunk> Ahead(Reading reading, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken stop)
+    private static async IAsyncEnumerable<Chunk> Ahead(Reading reading)
     {
-        var chunks = Channel.CreateBounded<Chunk>(new BoundedChannelOptions(1) { SingleReader = true, SingleWriter = true });
-        using var over = CancellationTokenSource.CreateLinkedTokenSource(stop);
-        var read = Task.Run(async () =>
-        {
-            try
-            {
-                foreach (var chunk in reading.Chunks()) await chunks.Writer.WriteAsync(chunk, over.Token);
-                chunks.Writer.Complete();
-            }
-            catch (Exception fault) { chunks.Writer.Complete(fault); }
-        }, CancellationToken.None);
+        using var chunks = reading.Chunks().GetEnumerator();
+        Task<Chunk?> Read() => Task.Run(() => chunks.MoveNext() ? chunks.Current : null);
+        var next = Read();
         try
         {
-            await foreach (var chunk in chunks.Reader.ReadAllAsync(stop)) yield return chunk;
+            while (await next is { } chunk)
+            {
+                next = Read();
+                yield return chunk;
+            }
         }
-        finally
-        {
-            await over.CancelAsync();
-            await read;
-        }
+        // Whoever stops taking chunks closes the file: not under the hands of the one who reads it.
+        finally { await ((Task)next).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing); }
     }
 }

@@ -9,7 +9,7 @@ internal sealed class PostgresWriter(NpgsqlConnection db, bool trial) : Register
 {
     private const string Columns = "number, scope, name, unit, position, status, born_on";
 
-    public override int ChunkRows => 50_000;
+    public override int ChunkRows => 40_000;
 
     protected override async Task Prepare(CancellationToken stop)
     {

@@ -12,8 +12,7 @@ internal sealed class Seen
     /// <param name="expected">How many people the file may hold; a better guess saves growing.</param>
     public Seen(long expected)
     {
-        var size = 1 << 10;
-        while (size < expected * 5 / 4 && size < 1 << 27) size <<= 1;
+        var size = (int)Math.Clamp(expected * 23 / 20, 1 << 10, 1 << 27);
         (keys, lines) = (new ulong[size], new uint[size]);
     }
 
@@ -40,15 +39,15 @@ internal sealed class Seen
             return 0;
         }
         (keys[at], lines[at]) = (key, (uint)line);
-        if (++count > keys.Length / 5 * 4) Grow();
+        if (++count > keys.Length / 10 * 9) Grow();
         return 0;
     }
 
     private int Place(ulong key)
     {
-        var mask = keys.Length - 1;
-        var at = (int)(key * 0x9E3779B97F4A7C15UL >> 32) & mask;
-        while (keys[at] != 0 && keys[at] != key) at = at + 1 & mask;
+        var at = (int)Math.BigMul(key * 0x9E3779B97F4A7C15UL, (ulong)keys.Length, out _);
+        while (keys[at] != 0 && keys[at] != key)
+            if (++at == keys.Length) at = 0;
         return at;
     }
 

@@ -12,8 +12,8 @@ internal sealed class SqliteWriter(SqliteConnection db, bool trial) : RegisterWr
 
     protected override async Task Prepare(CancellationToken stop)
     {
-        // Pages of the index of numbers are met in no order: a cache that holds many of them writes each once a chunk.
-        await Run("pragma cache_size = -65536", stop);
+        // A sorted chunk meets each page of the index of numbers once, so few pages need to be held.
+        await Run("pragma cache_size = -16384", stop);
         insert = Make("insert into registry_employments (person, serial, number, scope, name, unit, position, status, born_on, since, until, import) values (@person, @serial, @number, @scope, @name, @unit, @position, @status, @born, @since, null, @import) on conflict (number, scope) where until is null do nothing",
             "person", "serial", "number", "scope", "name", "unit", "position", "status", "born", "since", "import");
         find = Make("select e.person, e.serial, e.name, e.unit, e.position, e.status, e.born_on, u.agency from registry_employments e join registry_units u on u.nr = e.unit where e.number = @number and e.scope = @scope and e.until is null", "number", "scope");

@@ -89,7 +89,7 @@ public sealed class CutTests
     {
         private int rounds;
 
-        public override int Read(Span<byte> buffer) => Judge(base.Read(buffer[..Math.Min(buffer.Length, 512)]));
+        // Every other way to read ends here.
         public override int Read(byte[] buffer, int offset, int count) => Judge(base.Read(buffer, offset, Math.Min(count, 512)));
 
         public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
