@@ -19,12 +19,14 @@ internal sealed class ImportCourse(Db db, Importing importing, Leavers leavers, 
         var import = new ImportRecord
         {
             Id = new(Clock.NewId(now)), Agency = agency?.Nr, Office = office, By = by.ToString(), At = now, Day = DateOnly.FromDateTime(now.AddHours(WibHours)),
-            FileName = Path.GetFileName(fileName), Sha256 = sha256, Size = size, Mapping = JsonSerializer.Serialize(map, Json.Stored), Complete = complete, Progress = new ImportProgress { At = now }
+            FileName = Short(fileName), Sha256 = sha256, Size = size, Mapping = JsonSerializer.Serialize(map, Json.Stored), Complete = complete, Progress = new ImportProgress { At = now }
         };
         db.Add(import);
         db.Record(new ImportAsked(import.Id, office ?? default, sha256, size), by, new Because(Basis.Import), now);
         return import;
     }
+
+    private static string Short(string name) => Path.GetFileName(name) is var last && last.Length > 200 ? last[^200..] : last;
 
     public static async Task<string> Digest(Stream file, CancellationToken stop)
     {

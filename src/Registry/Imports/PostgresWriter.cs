@@ -21,7 +21,7 @@ internal sealed class PostgresWriter(NpgsqlConnection db, bool trial) : Register
     {
         var merged = new Merged();
         var joining = new Joining(this, import, day, at, only);
-        await Stage(placed.Where(p => p.Candidate.Previous is null).OrderBy(p => p.Candidate.Number, StringComparer.Ordinal), at, stop);
+        await Stage(placed.Where(p => p.Candidate.Previous is null), at, stop);
         // A chunk against millions: each number is looked up in the index, whatever the statistics of a table that is just being filled say.
         await Run("set local enable_hashjoin = off; set local enable_mergejoin = off; set local enable_seqscan = on", stop);
         await Run("insert into met select s.line, e.person, e.serial, u.agency, (e.name, e.unit, e.position, e.status) <> (s.name, s.unit, s.position, s.status) or e.born_on is distinct from s.born_on from staged s join registry_employments e on e.number = s.number and e.scope = s.scope and e.until is null join registry_units u on u.nr = e.unit", stop);

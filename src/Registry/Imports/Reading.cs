@@ -15,10 +15,17 @@ internal sealed class Reading(Sheet sheet, Checking checking, Seen seen, int chu
             if (++rows <= skip) continue;
             if (one is not null) candidates.Add(one); else rejects.Add(reject!);
             if (candidates.Count + rejects.Count < chunkRows) continue;
-            yield return new(candidates, rejects, rows, sheet.Bytes);
+            yield return Sorted(candidates, rejects, rows);
             (candidates, rejects) = (new(chunkRows), []);
         }
-        if (candidates.Count + rejects.Count > 0) yield return new(candidates, rejects, rows, sheet.Bytes);
+        if (candidates.Count + rejects.Count > 0) yield return Sorted(candidates, rejects, rows);
+    }
+
+    // By number: the index of numbers is then met page by page. Done here, while the database is busy with the chunk before.
+    private Chunk Sorted(List<Candidate> candidates, List<Reject> rejects, long rows)
+    {
+        candidates.Sort((a, b) => string.CompareOrdinal(a.Number, b.Number));
+        return new(candidates, rejects, rows, sheet.Bytes);
     }
 
     private Candidate? Check(out Reject? reject)

@@ -3,7 +3,7 @@ using Netra.Kernel;
 
 namespace Netra.Registry.Imports;
 
-/// <summary>A chunk, sorted by number, row by row through prepared statements.</summary>
+/// <summary>A chunk row by row through prepared statements.</summary>
 internal sealed class SqliteWriter(SqliteConnection db, bool trial) : RegisterWriter(db, trial)
 {
     private SqliteCommand insert = null!, find = null!, close = null!;
@@ -36,7 +36,7 @@ internal sealed class SqliteWriter(SqliteConnection db, bool trial) : RegisterWr
         var merged = new Merged();
         var joining = new Joining(this, import, day, at, only);
         var former = (await Ask("select 1 from registry_former_numbers limit 1", _ => true, stop)).Count > 0;
-        foreach (var row in placed.OrderBy(p => p.Candidate.Number, StringComparer.Ordinal))
+        foreach (var row in placed)
         {
             stop.ThrowIfCancellationRequested();
             if (row.Candidate.Previous is not null || former && await joining.IsFormer(row, stop)) await joining.Take(row, merged, stop);

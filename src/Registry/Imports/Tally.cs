@@ -14,6 +14,7 @@ internal sealed record Tally(long Rows, long Bytes, long Added, long Changed, lo
 }
 
 /// <summary>Lines that are taken into the register in one transaction.</summary>
+/// <param name="Candidates">By number.</param>
 /// <param name="Rows">Lines read up to and with this chunk.</param>
 internal sealed record Chunk(List<Candidate> Candidates, List<Reject> Rejects, long Rows, long Bytes);
 

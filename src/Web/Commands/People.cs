@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Data.Common;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
@@ -45,7 +46,15 @@ internal static class People
                 if (kept is null && !parsed.GetValue(json) && ++shown <= Shown) Console.Error.WriteLine($"{(Console.IsErrorRedirected ? "" : "\r")}{given.Name}:{line.Line}: {line.Column}: {texts["registry.reject." + line.Reason, line.Value]}");
             }
             var wish = new ImportWish(parsed.GetValue(agency), parsed.GetValue(dry), parsed.GetValue(complete), parsed.GetValue(close), pairs);
-            var outcome = await RegistryCommands.Import(scope.ServiceProvider, given.Name, given.OpenRead(), wish, Rejected, Console.IsErrorRedirected ? null : Progress, stop);
+            Outcome<ImportAnswer> outcome;
+            try
+            {
+                outcome = await RegistryCommands.Import(scope.ServiceProvider, given.Name, given.OpenRead(), wish, Rejected, Console.IsErrorRedirected ? null : Progress, stop);
+            }
+            catch (Exception cut) when (cut is OperationCanceledException or DbException or IOException)
+            {
+                return await Wrong($"The import stopped: {cut.Message} What was taken stays; give the same file again to go on.", 1);
+            }
             if (outcome.Refused is { } refused) return await Wrong(texts[refused.Text, refused.Args], 1);
             var done = outcome.Value!;
             if (!Console.IsErrorRedirected) await Console.Error.WriteAsync("\r");
