@@ -21,10 +21,10 @@ internal sealed record Measured
     public required Latency LatencyMs { get; init; }
     /// <summary>What is special to one bench: figures beside the others in the JSON, lines in the text.</summary>
     [JsonExtensionData]
-    public Dictionary<string, object>? Special { get; init; }
+    public IDictionary<string, object>? Special { get; init; }
     [JsonIgnore]
     public IReadOnlyList<string> Lines { get; init; } = [];
-    public long PeakMemoryBytes { get; } = Peak();
+    public long PeakMemoryBytes { get; init; } = Peak();
 
     private static long Peak()
     {

@@ -3,6 +3,7 @@ using static Netra.Contracts.AccessPermissions;
 using static Netra.Contracts.CasesPermissions;
 using static Netra.Contracts.IntakePermissions;
 using static Netra.Contracts.OfficeKind;
+using static Netra.Contracts.RegistryPermissions;
 using static Netra.Contracts.RulebookPermissions;
 
 namespace Netra.Access;
@@ -27,8 +28,8 @@ internal static class Roles
         new("ketua", Collegial, Set(Desk, Handle, Vote, Chair, Read, ManageMembers, LetIn), Set(Propose, Approve)),
         new("pengawas", [Panwascam, Pkd], Set(Desk, Handle, Read)),
         new("bkn", [Bkn], Set(Answer, ManageMembers, LetIn)),
-        new("bkpsdm", [Bkpsdm], Set(Answer, ManageMembers, LetIn)),
-        new("ppk", [Ppk], Set(Answer, Sanction, ManageMembers, LetIn)),
+        new("bkpsdm", [Bkpsdm], Set(Answer, ManageMembers, LetIn, Browse, Keep)),
+        new("ppk", [Ppk], Set(Answer, Sanction, ManageMembers, LetIn, Browse, Keep)),
         // Custodians hold shares of a recovery and nothing else: who can rebuild a key must not also read with it.
         new("kustodian", [BawasluRi], Set(Custody)),
         new("auditor", Bawaslu, Set(Desk)),

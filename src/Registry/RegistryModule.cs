@@ -1,5 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
 using Netra.Contracts;
+using Netra.Kernel.Ui;
+using Netra.Registry.Demo;
+using Netra.Registry.Employments;
+using Netra.Registry.Imports;
 using Netra.Registry.Regions;
 
 namespace Netra.Registry;
@@ -7,6 +11,11 @@ namespace Netra.Registry;
 public static class RegistryModule
 {
     /// <param name="dataFolder">The folder that holds <c>regions/</c>; read on the first question.</param>
-    public static IServiceCollection AddRegistry(this IServiceCollection services, string dataFolder) =>
-        services.AddSingleton<IRegions>(new RegionCatalogue(Path.Combine(dataFolder, "regions")));
+    public static IServiceCollection AddRegistry(this IServiceCollection services, string dataFolder) => services
+        .AddSingleton<IRegions>(new RegionCatalogue(Path.Combine(dataFolder, "regions")))
+        .AddScoped<Importing>().AddScoped<Leavers>().AddScoped<ImportCourse>().AddScoped<IRegister, Register>()
+        .AddSingleton(new DeskLink("registry.nav", "~/meja/pegawai", RegistryPermissions.Browse, 40)).AddSingleton<IDemo, DemoRegister>();
+
+    /// <summary>Opens the worker's door: imports that desks started are carried out.</summary>
+    public static IServiceCollection AddImports(this IServiceCollection services) => services.AddHostedService<ImportLoop>();
 }

@@ -71,7 +71,7 @@ public static class Host
             o.ModelMetadataDetailsProviders.Add(new EmptyStaysEmpty());
         }).AddViewOptions(o => o.HtmlHelperOptions.ClientValidationEnabled = false);
         builder.Services.AddResponseCompression(o => o.EnableForHttps = true);
-        if (doors.HasFlag(Kernel.Doors.Worker)) builder.Services.AddFollowers();
+        if (doors.HasFlag(Kernel.Doors.Worker)) builder.Services.AddFollowers().AddImports();
         builder.Services.AddRulebookWatch();
         more?.Invoke(builder.Services);
 

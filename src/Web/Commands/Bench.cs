@@ -24,7 +24,14 @@ internal static class Bench
             await using var book = new ServiceCollection().AddRulebook(Path.Combine(settings.Home, "rules")).BuildServiceProvider();
             Print(Netra.Benches.Rules.Run(book.GetRequiredService<IRulebook>(), parsed.GetValue(quick)), parsed.GetValue(json));
         });
-        return new Command("bench", "Measure Netra on this machine.") { rules, Names(quick, json), quick, json };
+        var import = new Command("import", "Personnel imported a second, against the bare rows written into the same table. --db postgres:CONNECTION makes and drops scratch databases there.") { Common.Db };
+        import.SetAction(async (parsed, stop) =>
+        {
+            var server = parsed.GetValue(Common.Db) ?? Environment.GetEnvironmentVariable("NETRA_DB");
+            if (server is not null && !server.StartsWith("postgres:", StringComparison.Ordinal)) server = null;
+            Print(await Netra.Benches.Import.Run(server, parsed.GetValue(quick), stop), parsed.GetValue(json));
+        });
+        return new Command("bench", "Measure Netra on this machine.") { rules, Names(quick, json), import, quick, json };
     }
 
     private static Command Names(Option<bool> quick, Option<bool> json)
@@ -60,8 +67,10 @@ internal static class Bench
             $"{measured.Bench}: {measured.Size}", $"{measured.Result.Name}: {measured.Result.Value:N0} {measured.Result.Unit}",
             $"baseline, {measured.Baseline.Name}: {measured.Baseline.Value:N0} {measured.Baseline.Unit}; ratio {measured.Ratio:0.###}",
             $"each: p50 {latency.P50} ms, p95 {latency.P95} ms, p99 {latency.P99} ms; errors {measured.Errors}; peak memory {measured.PeakMemoryBytes / 1048576} MiB",
-            $"{string.Join('\n', measured.Lines)}", $"goal: {measured.Goal}: {(measured.Met ? "met" : "not met")}", $"on {rig.Cores} cores, {rig.MemoryBytes / 1048576} MiB, version {rig.Version}"
+            $"goal: {measured.Goal}: {(measured.Met ? "met" : "not met")}", $"on {rig.Cores} cores, {rig.MemoryBytes / 1048576} MiB, version {rig.Version}"
         })
             Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
+        foreach (var line in measured.Lines.Count > 0 ? measured.Lines : [.. (measured.Special ?? new Dictionary<string, object>()).Select(s => string.Create(CultureInfo.InvariantCulture, $"{s.Key}: {s.Value}"))])
+            Console.WriteLine(line);
     }
 }

@@ -12,6 +12,7 @@ public sealed class Browser : IDisposable
     private static readonly string[] ScriptPages = ["/masuk/faktor", "/masuk/daftar", "/masuk/ulang", "/meja/akun"];
     private readonly HttpClientHandler handler = new() { AllowAutoRedirect = false, UseCookies = true, AutomaticDecompression = DecompressionMethods.All };
     private readonly HttpClient http;
+    private readonly Dictionary<string, (string Name, byte[] Bytes)> files = [];
 
     public Browser(Uri address) => http = new HttpClient(handler) { BaseAddress = address };
 
@@ -36,7 +37,7 @@ public sealed class Browser : IDisposable
     {
         var link = Page.QuerySelectorAll("a[href]").FirstOrDefault(a => a.TextContent.Contains(words, StringComparison.Ordinal))
             ?? throw new InvalidOperationException($"No link '{words}' on {Path}. Links: {string.Join(" | ", Page.QuerySelectorAll("a[href]").Select(a => a.TextContent.Trim()))}");
-        return await Visit(link.GetAttribute("href")!);
+        return await Visit(new Uri(new Uri(http.BaseAddress!, Path), link.GetAttribute("href")!).PathAndQuery);
     }
 
     /// <summary>Types into the field with this label.</summary>
@@ -48,6 +49,13 @@ public sealed class Browser : IDisposable
             case IHtmlInputElement input: input.Value = value; break;
             case var other: throw new InvalidOperationException($"'{label}' is a {other.TagName}.");
         }
+        return this;
+    }
+
+    /// <summary>Chooses a file for the field with this label.</summary>
+    public Browser Attach(string label, string name, byte[] bytes)
+    {
+        files[((IHtmlInputElement)Control(label)).Name!] = (name, bytes);
         return this;
     }
 
@@ -63,7 +71,7 @@ public sealed class Browser : IDisposable
     public Browser Choose(string words)
     {
         foreach (var label in Page.QuerySelectorAll("label").Where(l => l.TextContent.Contains(words, StringComparison.Ordinal)))
-            if (label.QuerySelector("input[type=radio], input[type=checkbox]") is IHtmlInputElement input)
+            if ((label.QuerySelector("input") ?? Page.GetElementById(label.GetAttribute("for") ?? "")) is IHtmlInputElement { Type: "radio" or "checkbox" } input)
             {
                 if (input.Type == "radio")
                     foreach (var other in Page.QuerySelectorAll<IHtmlInputElement>($"input[type=radio][name='{input.Name}']")) other.IsChecked = false;
@@ -86,9 +94,9 @@ public sealed class Browser : IDisposable
     /// <summary>Presses the button with these words; posts its form.</summary>
     public async Task<Browser> Press(string words)
     {
-        var (target, fields, method) = Pressed(words);
-        if (method != "POST") return await Visit(target.AbsolutePath + "?" + await new FormUrlEncodedContent(fields).ReadAsStringAsync());
-        return await Go(new HttpRequestMessage(HttpMethod.Post, target) { Content = new FormUrlEncodedContent(fields) });
+        var (target, fields, form) = Pressed(words);
+        if (form.GetAttribute("method")?.ToUpperInvariant() != "POST") return await Visit(target.AbsolutePath + "?" + await new FormUrlEncodedContent(fields).ReadAsStringAsync());
+        return await Go(new HttpRequestMessage(HttpMethod.Post, target) { Content = form.Enctype == "multipart/form-data" ? Parts(fields) : new FormUrlEncodedContent(fields) });
     }
 
     /// <summary>The same button pressed several times before any answer came; the page stays where it is.</summary>
@@ -103,7 +111,7 @@ public sealed class Browser : IDisposable
         }));
     }
 
-    private (Uri Target, List<KeyValuePair<string, string>> Fields, string? Method) Pressed(string words)
+    private (Uri Target, List<KeyValuePair<string, string>> Fields, IHtmlFormElement Form) Pressed(string words)
     {
         var button = Page.QuerySelectorAll<IHtmlButtonElement>("button").FirstOrDefault(b => b.TextContent.Contains(words, StringComparison.Ordinal))
             ?? throw new InvalidOperationException($"No button '{words}' on {Path}. Buttons: {string.Join(" | ", Page.QuerySelectorAll("button").Select(b => b.TextContent.Trim()))}");
@@ -112,14 +120,23 @@ public sealed class Browser : IDisposable
         foreach (var element in form.Elements)
             switch (element)
             {
-                case IHtmlInputElement { Type: "radio" or "checkbox", IsChecked: false } or IHtmlInputElement { Name: null or "" }: break;
+                case IHtmlInputElement { Type: "radio" or "checkbox", IsChecked: false } or IHtmlInputElement { Name: null or "" } or IHtmlInputElement { Type: "file" }: break;
                 case IHtmlInputElement input: fields.Add(new(input.Name!, input.Value)); break;
                 case IHtmlTextAreaElement { Name: { } name } area: fields.Add(new(name, area.Value.ReplaceLineEndings("\r\n"))); break;
                 case IHtmlSelectElement { Name: { } name } select: fields.Add(new(name, select.Value ?? "")); break;
             }
         if (button.Name is { Length: > 0 } pressed) fields.Add(new(pressed, button.Value));
         var target = new Uri(new Uri(http.BaseAddress!, Path), form.GetAttribute("action") is { Length: > 0 } action ? action : Path);
-        return (target, fields, form.GetAttribute("method")?.ToUpperInvariant());
+        return (target, fields, form);
+    }
+
+    private MultipartFormDataContent Parts(List<KeyValuePair<string, string>> fields)
+    {
+        var parts = new MultipartFormDataContent();
+        foreach (var (name, value) in fields) parts.Add(new StringContent(value), name);
+        foreach (var (field, (name, bytes)) in files) parts.Add(new ByteArrayContent(bytes), field, name);
+        files.Clear();
+        return parts;
     }
 
     private async Task<Browser> Go(HttpRequestMessage request)

@@ -1,0 +1,81 @@
+using Netra.Kernel;
+
+namespace Netra.Contracts;
+
+public readonly record struct AgencyId(Guid Value) : IValue<AgencyId, Guid> { public static AgencyId From(Guid value) => new(value); }
+public readonly record struct UnitId(Guid Value) : IValue<UnitId, Guid> { public static UnitId From(Guid value) => new(value); }
+public readonly record struct PersonId(Guid Value) : IValue<PersonId, Guid> { public static PersonId From(Guid value) => new(value); }
+public readonly record struct ImportId(Guid Value) : IValue<ImportId, Guid> { public static ImportId From(Guid value) => new(value); }
+
+/// <summary>The kinds of personnel (UU 20/2023), by the codes of the import file.</summary>
+public static class PersonnelStatus
+{
+    public const string Pns = "PNS", Cpns = "CPNS", Pppk = "PPPK", PartTimePppk = "PPPK_PARUH_WAKTU", NonAsn = "NON_ASN";
+    public static IReadOnlyList<string> All { get; } = [Pns, Cpns, Pppk, PartTimePppk, NonAsn];
+}
+
+/// <summary>A present employment as an index of names needs it.</summary>
+/// <param name="Number">NIP, NI PPPK, or for NON_ASN the agency's own number.</param>
+/// <param name="Name">As stored, titles included.</param>
+/// <param name="Region">Where the unit sits; its agency's region where the unit's own is not known. Empty for a central agency.</param>
+public sealed record ListedPerson(PersonId Id, string Number, string Name, AgencyId Agency, string AgencyName, UnitId Unit, string UnitName, RegionCode Region, string Position, bool OfficeHolder);
+
+/// <summary>The register of personnel. What is read here about a person leaves no trail: the asking module records who saw it.</summary>
+public interface IRegister
+{
+    /// <summary>Everybody employed now, streamed in no order: millions of rows in the memory of a few.</summary>
+    IAsyncEnumerable<ListedPerson> Current(CancellationToken stop = default);
+}
+
+public static class RegistryPermissions
+{
+    /// <summary>Look at the personnel of the agencies one's own office serves.</summary>
+    public const string Browse = "registry.browse";
+    /// <summary>Import their personnel files, and keep what no file says: heads, coordinators, Korpri boards, declarations.</summary>
+    public const string Keep = "registry.keep";
+}
+
+/// <summary>A file was given for import; nothing of it is in the register yet.</summary>
+/// <param name="Office">The office that gave it, the empty id for the operator's command line.</param>
+public sealed record ImportAsked(ImportId Import, OfficeId Office, string Sha256, long Size) : IFact;
+/// <summary>The file is in the register, save the rejected lines.</summary>
+public sealed record ImportFinished(ImportId Import, long Rows, long Added, long Changed, long Joined, long Rejected, long Leavers) : IFact;
+/// <summary>The import cannot go on; what its earlier chunks brought stays, and the same file continues there.</summary>
+public sealed record ImportRefused(ImportId Import, long Rows, string Reason) : IFact;
+/// <summary>Employments of people whom a complete file no longer lists were closed.</summary>
+public sealed record LeaversClosed(ImportId Import, long Count) : IFact;
+/// <summary>An officer saw people's entries: who they were stands in the access trail of each.</summary>
+/// <param name="How">list, number or person.</param>
+public sealed record PeopleSeen(AgencyId Agency, OfficeId Office, string How, int Count) : IFact;
+public sealed record UnitMoved(UnitId Unit, UnitId? Above) : IFact;
+public sealed record UnitHeadNamed(UnitId Unit, PersonId Person) : IFact;
+/// <param name="WithBelow">The scope takes in the units below.</param>
+public sealed record CoordinatorNamed(UnitId Unit, PersonId Person, bool WithBelow) : IFact;
+public sealed record CoordinatorRelieved(UnitId Unit, PersonId Person) : IFact;
+public sealed record SpouseDeclared(PersonId Person, string Election, bool OnLeave) : IFact;
+public sealed record KorpriBoardNamed(AgencyId Agency, UnitId? Unit) : IFact;
+
+/// <summary>What the operator asks of a personnel file.</summary>
+/// <param name="Agency">The agency all lines are of, by name; null where the file names them.</param>
+/// <param name="Map">Column of the standard header to the file's own header; the agency's remembered one where empty.</param>
+/// <param name="Complete">The file holds everybody of its agency: who is missing has left, and is listed.</param>
+/// <param name="CloseLeavers">Their employments are closed at once.</param>
+/// <param name="ChunkRows">Lines in a transaction; 0 for the database's own measure.</param>
+public sealed record ImportWish(string? Agency = null, bool Trial = false, bool Complete = false, bool CloseLeavers = false, IReadOnlyDictionary<string, string>? Map = null, int ChunkRows = 0);
+
+/// <summary>How far an import is, or what it did.</summary>
+/// <param name="Import">null for a trial.</param>
+/// <param name="From">Lines a former run of the same file had taken already.</param>
+/// <param name="Joined">Of the added and changed, people known by another number or employed before.</param>
+/// <param name="Leavers">People of the agency the file does not hold; -1 where it is not said to be complete.</param>
+public sealed record ImportAnswer(ImportId? Import, long From, long Rows, long Added, long Changed, long Unchanged, long Joined, long Rejected, long NewAgencies, long NewUnits, long Leavers, bool LeaversClosed,
+    IReadOnlyList<ImportExample> Examples);
+
+/// <summary>A change before it is made.</summary>
+/// <param name="Before">null for a person not in the register.</param>
+public sealed record ImportExample(long Line, string Number, string? Before, string After);
+
+/// <summary>A line that is not taken.</summary>
+/// <param name="Column">By the standard header's name, empty for the line as a whole.</param>
+/// <param name="Reason">A stable code; <c>registry.reject.REASON</c> is its sentence.</param>
+public sealed record RejectedLine(long Line, string Column, string Reason, string Value);

@@ -1,0 +1,12 @@
+namespace Netra.Registry;
+
+/// <summary>On what legal basis the register is kept and read.</summary>
+internal static class Basis
+{
+    /// <summary>An agency keeps the data of its personnel (UU 20/2023, the management of ASN).</summary>
+    public const string Import = "UU 20/2023";
+    /// <summary>The trail of processing that a subject may ask for.</summary>
+    public const string Trail = "UU 27/2022 ps 32";
+    /// <summary>The pledge and its follow-up rest with the head of the unit and the PPK.</summary>
+    public const string Register = "SKB 22 September 2022";
+}

@@ -1,0 +1,21 @@
+using System.Runtime.CompilerServices;
+using Netra.Contracts;
+using Netra.Kernel.Engines;
+
+namespace Netra.Registry.Employments;
+
+/// <summary>Reads straight from the provider: a nation passes through in a minute and leaves nothing behind.</summary>
+internal sealed class Register(Engine engine) : IRegister
+{
+    private const string Everybody = "select e.person, e.number, e.name, a.id, a.name, u.id, u.name, u.region, p.name, p.office_holder from registry_employments e join registry_units u on u.nr = e.unit join registry_agencies a on a.nr = u.agency join registry_positions p on p.nr = e.position where e.until is null";
+
+    public async IAsyncEnumerable<ListedPerson> Current([EnumeratorCancellation] CancellationToken stop = default)
+    {
+        await using var db = await engine.Open(stop);
+        await using var command = db.CreateCommand();
+        command.CommandText = Everybody;
+        await using var rows = await command.ExecuteReaderAsync(stop);
+        while (await rows.ReadAsync(stop))
+            yield return new(new(rows.GetGuid(0)), rows.GetString(1), rows.GetString(2), new(rows.GetGuid(3)), rows.GetString(4), new(rows.GetGuid(5)), rows.GetString(6), new(rows.GetString(7)), rows.GetString(8), rows.GetBoolean(9));
+    }
+}

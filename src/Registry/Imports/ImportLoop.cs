@@ -1,0 +1,43 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Netra.Kernel;
+
+namespace Netra.Registry.Imports;
+
+/// <summary>The worker's part: carries out what desks started. One after another; two workers at once are told apart by the progress, which only one can move on.</summary>
+internal sealed class ImportLoop(IServiceScopeFactory scopes, ILogger<ImportLoop> log) : BackgroundService
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                while (await Step(scopes, stoppingToken)) { }
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested) { return; }
+            catch (Exception fault)
+            {
+                log.LogError(fault, "An import stopped; it goes on from its recorded progress.");
+            }
+            await Task.Delay(Pause, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    /// <summary>Carries the oldest import that was started and is not over to its end.</summary>
+    /// <returns>Whether there was one.</returns>
+    public static async Task<bool> Step(IServiceScopeFactory scopes, CancellationToken stop)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<Db>();
+        var import = await db.Set<ImportRecord>().Include(i => i.Progress).OrderBy(i => i.Nr).FirstOrDefaultAsync(i => i.End == null && db.Set<ImportStart>().Any(s => s.Import == i.Nr), stop);
+        if (import is null) return false;
+        var bytes = (await db.Set<ImportFile>().AsNoTracking().SingleAsync(f => f.Import == import.Nr, stop)).Bytes;
+        await scope.ServiceProvider.GetRequiredService<ImportCourse>().Carry(import, new MemoryStream(bytes, writable: false), 0, Actor.System, null, stop);
+        return true;
+    }
+}

@@ -1,0 +1,124 @@
+using Netra.Contracts;
+using Netra.Kernel;
+using Netra.Registry.Agencies;
+using Netra.Registry.Positions;
+
+namespace Netra.Registry.Imports;
+
+/// <summary>Gives agencies, units and positions their numbers, making those the file names for the first time.</summary>
+/// <param name="mayAdd">New agencies are made; else their lines are refused.</param>
+internal sealed class Placing(RegisterWriter db, IRegions regions, DateTime at, bool mayAdd)
+{
+    // What a file names is kept up to a bound, then asked for again: memory stays flat however many units a nation has.
+    private const int Most = 100_000;
+    private readonly Dictionary<string, (long Nr, RegionCode Region, bool Regional)> agencies = new(StringComparer.Ordinal);
+    private readonly Dictionary<(long Agency, string Name), long> units = [];
+    private readonly Dictionary<string, long> positions = new(StringComparer.Ordinal);
+    private bool read;
+
+    public long NewAgencies { get; private set; }
+    public long NewUnits { get; private set; }
+
+    public async Task<List<Placed>> Place(IReadOnlyList<Candidate> candidates, List<Reject> rejects, CancellationToken stop)
+    {
+        (NewAgencies, NewUnits) = (0, 0);
+        if (!read) await ReadAgencies(stop);
+        if (units.Count > Most) units.Clear();
+        if (positions.Count > Most) positions.Clear();
+        foreach (var name in candidates.Select(c => c.Agency).Distinct().Where(n => !agencies.ContainsKey(n)).ToList()) await Agency(name, stop);
+        var known = new List<Candidate>(candidates.Count);
+        foreach (var one in candidates)
+            if (agencies[one.Agency].Nr != 0) known.Add(one);
+            else rejects.Add(Reject.Of(one.Line, Column.Agency, "agency-unknown", one.Agency));
+        await Units([.. known.Select(c => (Agency: agencies[c.Agency].Nr, Name: c.Unit)).Distinct().Where(u => !units.ContainsKey(u))], stop);
+        await Positions([.. known.Select(c => c.Position).Distinct().Where(p => !positions.ContainsKey(p))], stop);
+        return [.. known.Select(c => new Placed(c, agencies[c.Agency].Nr, units[(agencies[c.Agency].Nr, c.Unit)], positions[c.Position]))];
+    }
+
+    private async Task ReadAgencies(CancellationToken stop)
+    {
+        foreach (var (name, nr, region, kind) in await db.Ask("select key, nr, region, kind from registry_agencies", r => (r.GetString(0), r.GetInt64(1), r.GetString(2), r.GetString(3)), stop)) agencies[name] = (nr, new(region), kind == AgencyRecord.Regional);
+        read = true;
+    }
+
+    private async Task Agency(string name, CancellationToken stop)
+    {
+        var key = FileName.Key(name);
+        if (agencies.TryGetValue(key, out var found) || !mayAdd && AgencyName.Governs(name, regions) is null)
+        {
+            agencies[name] = found;
+            return;
+        }
+        var region = AgencyName.Governs(name, regions);
+        // Pemkab Jepara is Pemerintah Kabupaten Jepara: a region has one government.
+        if (region is { } governed && agencies.Values.FirstOrDefault(a => a.Regional && a.Region == governed) is { Nr: not 0 } same)
+        {
+            agencies[key] = agencies[name] = same;
+            return;
+        }
+        if (!mayAdd)
+        {
+            agencies[name] = default;
+            return;
+        }
+        NewAgencies++;
+        if (!db.Trial) await db.Insert("registry_agencies", ["id", "key", "name", "kind", "region"],
+            [[Clock.NewId(at), key, name, region is null ? AgencyRecord.Central : AgencyRecord.Regional, region?.Value ?? ""]], "", stop);
+        var nr = db.Trial ? -1 - agencies.Count : (await db.Ask("select nr from registry_agencies where key = @key", r => r.GetInt64(0), stop, ("key", key)))[0];
+        agencies[key] = agencies[name] = (nr, region ?? RegionCode.Nation, region is not null);
+    }
+
+    /// <summary>"Dinas Pendidikan > SD Negeri 1": what stands left of the sign lies above.</summary>
+    private async Task Units(IReadOnlyList<(long Agency, string Name)> missing, CancellationToken stop)
+    {
+        var wanted = missing.Select(m => (m.Agency, m.Name, Path: m.Name.Split('>', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))).ToList();
+        var byKey = new Dictionary<(long, string), long>();
+        for (var depth = 1; depth <= wanted.Select(w => w.Path.Length).DefaultIfEmpty(0).Max(); depth++)
+        {
+            var level = wanted.Where(w => w.Path.Length >= depth).Select(w => (w.Agency, Key: Key(w.Path, depth), Above: Key(w.Path, depth - 1), Name: w.Path[depth - 1])).DistinctBy(u => (u.Agency, u.Key)).ToList();
+            await FindUnits([.. level.Select(u => (u.Agency, u.Key))], byKey, stop);
+            var unknown = level.Where(u => !byKey.ContainsKey((u.Agency, u.Key))).ToList();
+            NewUnits += unknown.Count;
+            if (db.Trial)
+            {
+                foreach (var u in unknown) byKey[(u.Agency, u.Key)] = -1;
+                continue;
+            }
+            var region = agencies.Values.DistinctBy(a => a.Nr).ToDictionary(a => a.Nr, a => a.Region.Value);
+            await db.Insert("registry_units", ["id", "agency", "above", "key", "name", "region"],
+                unknown.Select(u => new object?[] { Clock.NewId(at), u.Agency, u.Above.Length == 0 ? null : byKey[(u.Agency, u.Above)], u.Key, u.Name, region[u.Agency] }), "on conflict (agency, key) do nothing", stop);
+            await FindUnits([.. unknown.Select(u => (u.Agency, u.Key))], byKey, stop);
+        }
+        foreach (var w in wanted) units[(w.Agency, w.Name)] = byKey.GetValueOrDefault((w.Agency, Key(w.Path, w.Path.Length)), -1);
+    }
+
+    private static string Key(string[] path, int depth) => FileName.Key(string.Join(" > ", path.Take(depth)));
+
+    private async Task FindUnits(IReadOnlyList<(long Agency, string Key)> sought, Dictionary<(long, string), long> found, CancellationToken stop)
+    {
+        foreach (var agency in sought.GroupBy(s => s.Agency))
+            foreach (var some in agency.Select(s => s.Key).Chunk(200))
+                foreach (var (key, nr) in await db.Ask($"select key, nr from registry_units where agency = @agency and key in ({string.Join(", ", some.Select((_, i) => $"@k{i}"))})",
+                    r => (r.GetString(0), r.GetInt64(1)), stop, [("agency", agency.Key), .. some.Select((k, i) => ($"k{i}", (object?)k))])) found[(agency.Key, key)] = nr;
+    }
+
+    private async Task Positions(IReadOnlyList<string> missing, CancellationToken stop)
+    {
+        var keys = missing.ToDictionary(m => m, FileName.Key);
+        await FindPositions([.. keys.Values.Distinct()], stop);
+        var unknown = missing.DistinctBy(m => keys[m]).Where(m => !positions.ContainsKey(keys[m])).ToList();
+        if (!db.Trial)
+        {
+            await db.Insert("registry_positions", ["key", "name", "office_holder"], unknown.Select(m => new object?[] { keys[m], m, Position.IsOffice(keys[m]) }), "on conflict (key) do nothing", stop);
+            await FindPositions([.. unknown.Select(m => keys[m])], stop);
+        }
+        foreach (var m in missing) positions[m] = positions.GetValueOrDefault(keys[m], -1);
+    }
+
+    private async Task FindPositions(IReadOnlyList<string> keys, CancellationToken stop)
+    {
+        foreach (var some in keys.Chunk(200))
+            foreach (var (key, nr) in await db.Ask($"select key, nr from registry_positions where key in ({string.Join(", ", some.Select((_, i) => $"@k{i}"))})",
+                r => (r.GetString(0), r.GetInt64(1)), stop, [.. some.Select((k, i) => ($"k{i}", (object?)k))])) positions[key] = nr;
+    }
+}

@@ -1,0 +1,104 @@
+using System.Data.Common;
+using System.Runtime.CompilerServices;
+using Netra.Kernel.Engines;
+
+namespace Netra.Registry.Imports;
+
+/// <summary>The database under an import: one connection, one transaction a chunk. What differs between the engines is how a chunk meets the register.</summary>
+/// <param name="trial">Nothing is committed.</param>
+internal abstract class RegisterWriter(DbConnection db, bool trial) : IAsyncDisposable
+{
+    protected DbConnection Connection => db;
+    protected DbTransaction Transaction { get; private set; } = null!;
+    public bool Trial => trial;
+    /// <summary>Rows of a chunk: enough that sorting them pays, few enough that others may write in between.</summary>
+    public abstract int ChunkRows { get; }
+
+    public static async Task<RegisterWriter> Open(Engine engine, bool trial, CancellationToken stop)
+    {
+        var db = await engine.Open(stop);
+        RegisterWriter writer = engine is Postgres ? new PostgresWriter((Npgsql.NpgsqlConnection)db, trial) : new SqliteWriter((Microsoft.Data.Sqlite.SqliteConnection)db, trial);
+        await writer.Prepare(stop);
+        return writer;
+    }
+
+    /// <summary>Brings a chunk into the register: opens, closes, joins, and says which candidates cannot.</summary>
+    /// <param name="only">The agency whose people alone may be changed; null for all.</param>
+    public abstract Task<Merged> Merge(IReadOnlyList<Placed> placed, long import, DateOnly day, DateTime at, long? only, CancellationToken stop);
+
+    protected abstract Task Prepare(CancellationToken stop);
+
+    public async Task Begin(CancellationToken stop) => Transaction = await db.BeginTransactionAsync(stop);
+
+    public async Task End(CancellationToken stop)
+    {
+        if (trial) await Transaction.RollbackAsync(stop); else await Transaction.CommitAsync(stop);
+        await Transaction.DisposeAsync();
+    }
+
+    /// <summary>Moves the recorded progress on, in the chunk's transaction.</summary>
+    /// <exception cref="InvalidOperationException">Somebody else did meanwhile: this chunk must not be committed.</exception>
+    public async Task Advance(long import, Tally from, Tally to, DateTime at, CancellationToken stop)
+    {
+        var moved = await Run("update registry_import_progress set rows = @rows, bytes = @bytes, added = @added, changed = @changed, unchanged = @unchanged, joined = @joined, rejected = @rejected, agencies = @agencies, units = @units, at = @at where import = @import and rows = @from", stop,
+            ("rows", to.Rows), ("bytes", to.Bytes), ("added", to.Added), ("changed", to.Changed), ("unchanged", to.Unchanged), ("joined", to.Joined), ("rejected", to.Rejected), ("agencies", to.Agencies), ("units", to.Units), ("at", at), ("import", import), ("from", from.Rows));
+        if (moved != 1) throw new InvalidOperationException("This import is being carried on elsewhere.");
+    }
+
+    public async Task Keep(long import, IReadOnlyList<Reject> rejects, CancellationToken stop) =>
+        await Insert("registry_rejects", ["import", "line", "field", "reason", "value"], rejects.Select(r => new object?[] { import, r.Line, r.Field, r.Reason, r.Value }), "on conflict do nothing", stop);
+
+    /// <summary>Rows in statements of a hundred each.</summary>
+    public async Task Insert(string table, string[] columns, IEnumerable<object?[]> rows, string tail, CancellationToken stop)
+    {
+        foreach (var some in rows.Chunk(100))
+        {
+            var values = string.Join(", ", some.Select((row, i) => $"({string.Join(", ", row.Select((_, j) => $"@p{i}_{j}"))})"));
+            await Run($"insert into {table} ({string.Join(", ", columns)}) values {values} {tail}", stop, [.. some.SelectMany((row, i) => row.Select((value, j) => ($"p{i}_{j}", value)))]);
+        }
+    }
+
+    public async Task<int> Run(string sql, CancellationToken stop, params (string Name, object? Value)[] arguments)
+    {
+        await using var command = Command(sql, arguments);
+        return await command.ExecuteNonQueryAsync(stop);
+    }
+
+    /// <summary>The answer row by row, in the memory of one.</summary>
+    public async IAsyncEnumerable<T> Stream<T>(string sql, Func<DbDataReader, T> read, [EnumeratorCancellation] CancellationToken stop, params (string Name, object? Value)[] arguments)
+    {
+        await using var command = Command(sql, arguments);
+        await using var rows = await command.ExecuteReaderAsync(stop);
+        while (await rows.ReadAsync(stop)) yield return read(rows);
+    }
+
+    public async Task<List<T>> Ask<T>(string sql, Func<DbDataReader, T> read, CancellationToken stop, params (string Name, object? Value)[] arguments)
+    {
+        var found = new List<T>();
+        await foreach (var row in Stream(sql, read, stop, arguments)) found.Add(row);
+        return found;
+    }
+
+    protected DbCommand Command(string sql, params (string Name, object? Value)[] arguments)
+    {
+        var command = db.CreateCommand();
+        command.Transaction = Transaction;
+#pragma warning disable CA2100 // The sentences are this module's own; what comes from a file is a parameter.
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        foreach (var (name, value) in arguments)
+        {
+            var parameter = command.CreateParameter();
+            (parameter.ParameterName, parameter.Value) = (name, value ?? DBNull.Value);
+            command.Parameters.Add(parameter);
+        }
+        return command;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (Transaction is not null) await Transaction.DisposeAsync();
+        await db.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
+}

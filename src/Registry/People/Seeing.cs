@@ -1,0 +1,34 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Netra.Contracts;
+using Netra.Kernel;
+using Netra.Registry.Agencies;
+
+namespace Netra.Registry.People;
+
+/// <summary>An officer saw an entry of the register: the subject's access trail (UU 27/2022 art. 32).</summary>
+internal sealed class View
+{
+    public Guid Id { get; init; }
+    public PersonId Person { get; init; }
+    public DateTime At { get; init; }
+    public OfficerId Officer { get; init; }
+    /// <summary>list, number or person.</summary>
+    public required string How { get; init; }
+}
+
+internal sealed class ViewTable : IEntityTypeConfiguration<View>
+{
+    public void Configure(EntityTypeBuilder<View> view) => view.ToTable("registry_views").HasKey(v => v.Id);
+}
+
+internal static class Seeing
+{
+    /// <summary>Writes down who is about to see whom. Adds to the Db; the caller saves before it shows anything.</summary>
+    public static void Saw(this Db db, ISession session, AgencyRecord agency, string how, IReadOnlyCollection<PersonId> people, DateTime now)
+    {
+        if (people.Count == 0) return;
+        foreach (var person in people) db.Add(new View { Id = Clock.NewId(now), Person = person, At = now, Officer = session.Officer!.Id, How = how });
+        db.Record(new PeopleSeen(agency.Id, session.Officer!.Office, how, people.Count), session.Actor, new Because(Basis.Trail), now);
+    }
+}

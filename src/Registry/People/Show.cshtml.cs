@@ -1,0 +1,36 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Netra.Contracts;
+using Netra.Kernel;
+using Netra.Registry.Coordinators;
+using Netra.Registry.Declarations;
+using Netra.Registry.Heads;
+using Netra.Registry.Numbers;
+
+namespace Netra.Registry.People;
+
+[Door(Doors.Desk), Needs(RegistryPermissions.Browse)]
+internal sealed class ShowModel(Db db, ISession session, Clock clock) : PageModel
+{
+    public Dossier Person { get; private set; } = null!;
+    public IReadOnlyList<(string Unit, string Role, DateTime At)> Roles { get; private set; } = [];
+    public IReadOnlyList<Declaration> Declarations { get; private set; } = [];
+    public OfficeZone Zone => session.Office!.Zone;
+    public bool MayKeep => session.Officer!.Permissions.Contains(RegistryPermissions.Keep);
+    public DateOnly? BornOn => Person.Last.BornOn ?? NumberFormat.BornOn(Person.Last.Number);
+
+    public async Task<IActionResult> OnGetAsync(Guid id)
+    {
+        if (await db.DossierOf(new PersonId(id), session) is not { } person) return NotFound();
+        Person = person;
+        var heads = await db.PresentHeads().Where(h => h.Person == person.Id).ToListAsync();
+        var coordinators = await db.PresentCoordinators().Where(c => c.Person == person.Id).ToListAsync();
+        var names = await db.UnitNames(heads.Select(h => h.Unit).Concat(coordinators.Select(c => c.Unit)));
+        Roles = [.. heads.Select(h => (names[h.Unit], "registry.head.title", h.At)), .. coordinators.Select(c => (names[c.Unit], c.WithBelow ? "registry.coordinator.with-below" : "registry.coordinator.title", c.At))];
+        Declarations = await db.Set<Declaration>().AsNoTracking().Where(d => d.Person == person.Id).OrderByDescending(d => d.At).ToListAsync();
+        db.Saw(session, person.Agency, "person", [person.Id], clock.Now);
+        await db.SaveChangesAsync();
+        return Page();
+    }
+}

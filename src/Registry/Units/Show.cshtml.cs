@@ -1,0 +1,85 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Netra.Contracts;
+using Netra.Kernel;
+using Netra.Kernel.Ui;
+using Netra.Registry.Agencies;
+using Netra.Registry.Coordinators;
+using Netra.Registry.Employments;
+using Netra.Registry.Heads;
+using Netra.Registry.People;
+using Netra.Registry.Positions;
+
+namespace Netra.Registry.Units;
+
+[Door(Doors.Desk), Needs(RegistryPermissions.Browse)]
+internal sealed class ShowModel(Db db, ISession session, Clock clock) : FormPage
+{
+    private const int Most = 50, MostUnits = 500;
+
+    /// <summary>The last person shown: an id, for a name has no place in an address.</summary>
+    [BindProperty(SupportsGet = true, Name = "sesudah")] public Guid? After { get; set; }
+    [BindProperty] public string Above { get; set; } = "";
+    public AgencyRecord Agency { get; private set; } = null!;
+    public WorkUnit Unit { get; private set; } = null!;
+    public IReadOnlyList<WorkUnit> Line { get; private set; } = [];
+    public IReadOnlyList<WorkUnit> Below { get; private set; } = [];
+    public IReadOnlyList<(Employment Employment, Position Position, IReadOnlyList<string> Roles)> People { get; private set; } = [];
+    public IReadOnlyList<WorkUnit> Others { get; private set; } = [];
+    public string? Next { get; private set; }
+    public bool MayKeep => session.Officer!.Permissions.Contains(RegistryPermissions.Keep);
+    public IEnumerable<Option> Places => Others.Select(u => new Option(u.Id.Value.ToString("N"), u.Name));
+
+    public async Task<IActionResult> OnGetAsync(Guid id) => await Load(id) ? Page() : NotFound();
+
+    public async Task<IActionResult> OnPostAsync(Guid id)
+    {
+        if (!MayKeep || !await Load(id)) return NotFound();
+        var above = Others.FirstOrDefault(u => u.Id.Value.ToString("N") == Above);
+        Check(Above.Length == 0 || above is not null, nameof(Above), "registry.unit.unknown");
+        if (!ModelState.IsValid) return Again();
+        if (Unit.Move(above, above is null ? [] : [above, .. await LineAbove(above)]).Refused is { } refused) return Refuse(refused, nameof(Above));
+        db.Update(Unit);
+        db.Record(new UnitMoved(Unit.Id, above?.Id), session.Actor, new Because(Basis.Register), clock.Now);
+        await db.SaveChangesAsync();
+        return Redirect($"~/meja/pegawai/unit/{id}");
+    }
+
+    private async Task<bool> Load(Guid id)
+    {
+        var sought = new UnitId(id);
+        if (await db.Set<WorkUnit>().AsNoTracking().FirstOrDefaultAsync(u => u.Id == sought) is not { } unit) return false;
+        if (await db.Set<AgencyRecord>().AsNoTracking().For(session).FirstOrDefaultAsync(a => a.Nr == unit.Agency) is not { } agency) return false;
+        (Unit, Agency, Line) = (unit, agency, await LineAbove(unit));
+        Below = await db.Set<WorkUnit>().AsNoTracking().Where(u => u.Agency == unit.Agency && u.Above == unit.Nr).OrderBy(u => u.Name).Take(MostUnits).ToListAsync();
+        if (MayKeep) Others = await db.Set<WorkUnit>().AsNoTracking().Where(u => u.Agency == unit.Agency && u.Nr != unit.Nr).OrderBy(u => u.Name).Take(MostUnits).ToListAsync();
+        await List();
+        return true;
+    }
+
+    private async Task<List<WorkUnit>> LineAbove(WorkUnit unit)
+    {
+        var line = new List<WorkUnit>();
+        // A tree deeper than this is none.
+        for (var at = unit.Above; at is { } nr && line.Count < 20; at = line[^1].Above) line.Add(await db.Set<WorkUnit>().AsNoTracking().SingleAsync(u => u.Nr == nr));
+        return line;
+    }
+
+    private async Task List()
+    {
+        var listed = db.Set<Employment>().AsNoTracking().Where(e => e.Unit == Unit.Nr && e.Until == null);
+        var after = new PersonId(After ?? default);
+        if (After is not null && await db.Set<Employment>().AsNoTracking().Where(e => e.Person == after && e.Unit == Unit.Nr).OrderByDescending(e => e.Serial).FirstOrDefaultAsync() is { } last)
+#pragma warning disable CA1309 // The database compares, by the order of its own index.
+            listed = listed.Where(e => string.Compare(e.Name, last.Name) > 0 || e.Name == last.Name && string.Compare(e.Number, last.Number) > 0);
+#pragma warning restore CA1309
+        var page = await listed.OrderBy(e => e.Name).ThenBy(e => e.Number).Take(Most).Join(db.Set<Position>().AsNoTracking(), e => e.Position, p => p.Nr, (e, p) => new { e, p })
+            .OrderBy(x => x.e.Name).ThenBy(x => x.e.Number).ToListAsync();
+        var heads = (await db.PresentHeads().Where(h => h.Unit == Unit.Nr).Select(h => h.Person).ToListAsync()).ToHashSet();
+        var coordinators = (await db.PresentCoordinators().Where(c => c.Unit == Unit.Nr).Select(c => c.Person).ToListAsync()).ToHashSet();
+        People = [.. page.Select(x => (x.e, x.p, (IReadOnlyList<string>)[.. heads.Contains(x.e.Person) ? ["registry.head.title"] : Array.Empty<string>(), .. coordinators.Contains(x.e.Person) ? ["registry.coordinator.title"] : Array.Empty<string>()]))];
+        if (page.Count == Most) Next = "?sesudah=" + page[^1].e.Person.Value;
+        db.Saw(session, Agency, "list", [.. page.Select(x => x.e.Person)], clock.Now);
+        await db.SaveChangesAsync();
+    }
+}
