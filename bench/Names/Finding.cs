@@ -100,7 +100,7 @@ internal static class Finding
             Baseline = new($"pg_trgm {where}, slowest hundredth", Math.Round(1000 / theirs.Latency.P99, 3), "queries/s"), Result = new($"names {where}, slowest hundredth", Math.Round(1000 / ours.Latency.P99, 3), "queries/s"),
             Goal = Goal, Errors = 0, LatencyMs = ours.Latency,
             Met = tallies[0].Recall >= .997 && tallies[2].Recall >= .985 && tallies[0].SharedRecall > tallies[1].Recall && tallies[2].SharedRecall > tallies[3].Recall && theirs.Latency.P99 / ours.Latency.P99 >= 50 && bytes <= 150 && load.TotalSeconds <= 15,
-            Special = new()
+            Special = new Dictionary<string, object>
             {
                 ["distinctNames"] = distinct, ["bytesPerPerson"] = Math.Round(bytes, 1), ["buildSeconds"] = Math.Round(build.TotalSeconds, 1), ["loadSeconds"] = Math.Round(load.TotalSeconds, 2),
                 ["agency"] = tallies[0].Figures, ["agencyBaseline"] = tallies[1].Figures, ["nationwide"] = tallies[2].Figures, ["nationwideBaseline"] = tallies[3].Figures
