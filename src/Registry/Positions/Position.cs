@@ -13,7 +13,7 @@ internal sealed class Position
 
     private static readonly string[] Offices =
         ["KEPALA ", "SEKRETARIS ", "SEKDA", "SEKCAM", "ASISTEN ", "STAF AHLI ", "DIREKTUR", "INSPEKTUR", "CAMAT", "LURAH", "KABID ", "KABAG ", "KASI ", "KASUBAG ", "KASUBBAG ", "KETUA ", "WAKIL KETUA ", "WAKIL DIREKTUR", "REKTOR", "WAKIL REKTOR", "DEKAN", "WAKIL DEKAN", "PLT ", "PLT. ", "PJ ", "PJ. ", "PENJABAT "];
-    // Second in such a name is a helper's post: Sekretaris Pribadi, Asisten Ahli (a lecturer's rank), Asisten Apoteker.
+    // Posts that only begin alike: Sekretaris Pribadi, Asisten Ahli (a lecturer's rank), Asisten Apoteker.
     private static readonly string[] Others = ["SEKRETARIS PRIBADI", "ASISTEN AHLI", "ASISTEN APOTEKER", "INSPEKTUR TAMBANG", "INSPEKTUR KETENAGALISTRIKAN", "INSPEKTUR MUTU"];
 
     /// <summary>What the name says by itself. A lead for the one who checks a case, as every name is.</summary>
