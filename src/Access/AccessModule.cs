@@ -50,7 +50,7 @@ public static class AccessModule
         services.AddScoped<IReact<MemberLeft>, EndSessions>();
         services.AddScoped<ISession>(s => s.GetRequiredService<DeskSession>());
         services.AddAuthentication(DeskSignIn.Name).AddScheme<AuthenticationSchemeOptions, DeskSignIn>(DeskSignIn.Name, null);
-        services.AddSingleton<IDemoSessions, DemoSessions>().AddSingleton<IDemo, DemoOffices>();
+        services.AddSingleton<IDemoSessions, DemoSessions>().AddSingleton<IDemo, DemoOffices>().AddSingleton<IDemo, DemoNewcomer>();
         return services.AddKeys();
     }
 }

@@ -77,7 +77,7 @@ internal sealed class DemoOffices : IDemo
         await AccessCommands.AddOffice(s, new(kind, name, code, new(region), OfficeZone.Wib, above?.Id, new(2023, 1, 1), null, [new(region)], receives));
     }
 
-    private static async Task<string> Enrol(IServiceProvider s, string office, string name, string email, string role)
+    internal static async Task<string> Enrol(IServiceProvider s, string office, string name, string email, string role)
     {
         var enrolling = s.GetRequiredService<Enrolments.Enrolling>();
         var at = (await s.GetRequiredService<IOffices>().All()).Single(o => o.Code == office);

@@ -3,22 +3,30 @@ using Microsoft.Playwright;
 
 namespace Netra.Journeys.Support;
 
-/// <summary>Axe-core on a page that runs no script.</summary>
-internal static class Axe
+/// <summary>Axe-core on pages that run no script. One second window, with scripts on, gets the bytes of each page in turn: a new one for each would cost
+/// more than the judging.</summary>
+internal sealed class Axe(IBrowserContext context, IPage copy)
 {
-    public static async Task<IReadOnlyList<string>> Judge(IBrowser browser, IPage page)
+    public static async Task<Axe> Open(IBrowser browser, int width, int height, bool dark)
     {
-        var html = await page.ContentAsync();
-        var dark = await page.EvaluateAsync<bool>("() => matchMedia('(prefers-color-scheme: dark)').matches");
-        await using var context = await browser.NewContextAsync(new()
+        var context = await browser.NewContextAsync(new()
         {
-            ViewportSize = new() { Width = page.ViewportSize!.Width, Height = page.ViewportSize.Height },
+            ViewportSize = new() { Width = width, Height = height },
             ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light
         });
-        var copy = await context.NewPageAsync();
-        await copy.RouteAsync(page.Url, route => route.FulfillAsync(new() { Body = html, ContentType = "text/html; charset=utf-8" }));
-        await copy.GotoAsync(page.Url, new() { WaitUntil = WaitUntilState.Load });
+        return new(context, await context.NewPageAsync());
+    }
+
+    public async Task<IReadOnlyList<string>> Judge(IPage page)
+    {
+        var (html, address) = (await page.ContentAsync(), page.Url.Split('#')[0]);
+        Task Answer(IRoute route) => route.FulfillAsync(new() { Body = html, ContentType = "text/html; charset=utf-8" });
+        await copy.RouteAsync(address, Answer);
+        await copy.GotoAsync(address, new() { WaitUntil = WaitUntilState.Load });
+        await copy.UnrouteAsync(address, Answer);
         var found = await copy.RunAxe();
         return [.. found.Violations.Select(v => $"{v.Id} ({v.Impact}): {v.Help}: {string.Join(" | ", v.Nodes.Select(n => n.Html))}")];
     }
+
+    public ValueTask DisposeAsync() => context.DisposeAsync();
 }

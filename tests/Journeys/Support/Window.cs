@@ -7,9 +7,11 @@ namespace Netra.Journeys.Support;
 public sealed class Window : IAsyncDisposable
 {
     private readonly IBrowserContext context;
+    private readonly bool dark;
+    private Support.Axe? judge;
     private readonly ConcurrentQueue<IRequest> requests = new();
 
-    private Window(IBrowserContext context, IPage page, string address) => (this.context, Page, Address) = (context, page, address);
+    private Window(IBrowserContext context, IPage page, string address, bool dark) => (this.context, Page, Address, this.dark) = (context, page, address, dark);
 
     public IPage Page { get; }
     public string Address { get; }
@@ -23,7 +25,7 @@ public sealed class Window : IAsyncDisposable
             ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light
         });
         context.SetDefaultTimeout(15_000);
-        var window = new Window(context, await context.NewPageAsync(), address);
+        var window = new Window(context, await context.NewPageAsync(), address, dark);
         window.Page.Request += (_, request) => window.requests.Enqueue(request);
         return window;
     }
@@ -77,10 +79,15 @@ public sealed class Window : IAsyncDisposable
     /// <summary>Asks axe about the page as it stands. Axe is a script, and scripts are off here: a second window with scripts on gets the same bytes
     /// at the same address, so that what a form's answer shows is judged too.</summary>
     /// <returns>One line for each violation.</returns>
-    public async Task<IReadOnlyList<string>> Axe() => await Support.Axe.Judge(context.Browser!, Page);
+    public async Task<IReadOnlyList<string>> Axe() =>
+        await (judge ??= await Support.Axe.Open(context.Browser!, Page.ViewportSize!.Width, Page.ViewportSize.Height, dark)).Judge(Page);
 
     /// <summary>With NETRA_SHOTS=1 keeps the whole page as artifacts/shots/NAME-WIDTH-light|dark.png.</summary>
     public Task Shoot(string name) => Shots.Take(Page, name);
 
-    public async ValueTask DisposeAsync() => await context.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        if (judge is not null) await judge.DisposeAsync();
+        await context.DisposeAsync();
+    }
 }
