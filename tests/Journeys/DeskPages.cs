@@ -28,8 +28,8 @@ public sealed partial class DeskPages(Chrome chrome)
     private static readonly string[] Elsewhere = ["/keluar", "/masuk/daftar/{token}", "/masuk/daftar/gambar/{picture}"];
 
     // Of one kind of page a few are enough, each of another file; of the file itself and the desk's stages more.
-    private const string File = "/meja/berkas/{id:guid}";
-    private static int Enough(string template) => template is File ? 16 : template is "/meja" or "/meja/penerusan/{id:guid}" ? 8 : template.Contains('{', StringComparison.Ordinal) ? 2 : 1;
+    private const string OneFile = "/meja/berkas/{id:guid}";
+    private static int Enough(string template) => template == OneFile ? 16 : template is "/meja" or "/meja/penerusan/{id:guid}" ? 8 : template.Contains('{', StringComparison.Ordinal) ? 2 : 1;
 
     [Fact]
     public async Task Every_desk_page_is_clean()
@@ -50,7 +50,7 @@ public sealed partial class DeskPages(Chrome chrome)
             {
                 var template = templates.FirstOrDefault(t => Fits(t, path.Split('?')[0]));
                 // Lists and files are opened for every role, because they lead to other pages; judged as often as their kind asks for.
-                if (template is null || (Full(template) && template != File && template.Contains('{', StringComparison.Ordinal)) || await window.Visit(path) != 200) continue;
+                if (template is null || (Full(template) && template != OneFile && template.Contains('{', StringComparison.Ordinal)) || await window.Visit(path) != 200) continue;
                 foreach (var link in (await Links(window)).Concat(Steps(templates, template, path))) if (seen.Add(link)) queue.Enqueue(link);
                 if (Full(template)) continue;
                 var count = judged[template] = judged.GetValueOrDefault(template) + 1;

@@ -11,7 +11,7 @@ public sealed class BenchTests
         var measured = await Netra.Benches.Import.Run(null, new Personnel(3000, 30), new Personnel(600, 12), TestContext.Current.CancellationToken);
         Assert.Equal(0, measured.Errors);
         Assert.Equal(3000, measured.Rig.Rows);
-        Assert.Equal(30 + 8, measured.More!["rejectsNamed"]);
+        Assert.Equal(30 + 8, measured.Special!["rejectsNamed"]);
         Assert.True(measured.Ratio > 0);
     }
 }
