@@ -16,16 +16,16 @@ namespace Netra.Journeys;
 /// <summary>The whole desk of the demo as its roles meet it: from the address alone and along every link, each page judged. No page of the desk is left out.</summary>
 public sealed partial class DeskPages(Chrome chrome)
 {
-    private const string Proposer = "ketua@bawaslu.example";
+    private const string Proposer = "ketua@bawaslu.example", Importer = "ppk.kayongutara@pemda.example";
     private static readonly string[] Roles =
     [
         "ketua.jombang@bawaslu.example", "staf.kayongutara@bawaslu.example", "ketua.semarang@bawaslu.example", "staf.jombang@bawaslu.example",
         Proposer, "staf.semarang@bawaslu.example", "staf.jepara@bawaslu.example", "ketua.kayongutara@bawaslu.example",
-        "kustodian1@bawaslu.example", "petugas@bkn.example", "ppk.kayongutara@pemda.example", "ppk.jombang@pemda.example"
+        "kustodian1@bawaslu.example", "petugas@bkn.example", Importer, "ppk.jombang@pemda.example"
     ];
 
-    // Signing out ends the window's session; an address with a secret in it stands on no page (the enrolment journey opens it).
-    private static readonly string[] Elsewhere = ["/keluar", "/masuk/daftar/{token}", "/masuk/daftar/gambar/{picture}"];
+    // Signing out ends the window's session; an address with a secret in it stands on no page (tests of enrolment open it); a file is no page.
+    private static readonly string[] Elsewhere = ["/keluar", "/masuk/daftar/{token}", "/masuk/daftar/gambar/{picture}", "/meja/pegawai/impor/{id:guid}/ditolak.csv"];
 
     // Of one kind of page a few are enough, each of another file; of the file itself and the desk's stages more.
     private const string OneFile = "/meja/berkas/{id:guid}";
@@ -44,6 +44,7 @@ public sealed partial class DeskPages(Chrome chrome)
             await using var window = await chrome.Open(app.Address, Screen.Phone, dark);
             await SignIn(app, window, email, faults);
             if (email == Proposer) await Propose(window);
+            if (email == Importer) await Import(window);
             var queue = new Queue<string>(templates.Where(t => !t.Contains('{', StringComparison.Ordinal)));
             var seen = new HashSet<string>(queue, StringComparer.Ordinal);
             while (queue.TryDequeue(out var path))
@@ -90,6 +91,16 @@ public sealed partial class DeskPages(Chrome chrome)
         await window.FillDate("Berlaku mulai", new(2024, 11, 4));
         await window.Fill("Alasan perubahan", "Cuti bersama tambahan ditetapkan.");
         await window.Press("Mulai usulan");
+    }
+
+    /// <summary>A file of personnel that was checked and has a line that is not taken.</summary>
+    private static async Task Import(Window window)
+    {
+        await window.Visit("/meja/pegawai/impor/baru");
+        await window.Choose("Instansi", "Pemerintah Kabupaten Kayong Utara");
+        await window.Attach("File daftar pegawai", "pegawai.csv", "nip;nama;unit_kerja;jabatan;status\n197901012005011001;Petrus Lanang;Dinas Kesehatan;Perawat;PNS\n12;Salah Nomor;Dinas Kesehatan;Perawat;PNS\n"u8.ToArray());
+        await window.Press("Kirim file");
+        await window.Press("Periksa");
     }
 
     /// <summary>The steps below a page, whether or not its present state offers them: an address can be kept or typed.</summary>

@@ -2,14 +2,14 @@ using Microsoft.Playwright;
 
 namespace Netra.Journeys.Support;
 
-/// <summary>Pictures of whole pages for the eye, taken only when asked for: NETRA_SHOTS=1.</summary>
+/// <summary>Pictures of whole pages for the eye, taken only when asked for: NETRA_SHOTS=1 for all, or a part of the names wanted.</summary>
 internal static class Shots
 {
-    private static readonly bool Wanted = Environment.GetEnvironmentVariable("NETRA_SHOTS") == "1";
+    private static readonly string Wanted = Environment.GetEnvironmentVariable("NETRA_SHOTS") ?? "";
 
     public static async Task Take(IPage page, string name)
     {
-        if (!Wanted) return;
+        if (Wanted != "1" && (Wanted.Length == 0 || !name.Contains(Wanted, StringComparison.Ordinal))) return;
         var (width, height) = (page.ViewportSize!.Width, page.ViewportSize.Height);
         // A sticky side is drawn where the page is scrolled to.
         await page.EvaluateAsync("() => scrollTo(0, 0)");

@@ -54,6 +54,9 @@ public sealed class Window : IAsyncDisposable
     /// <summary>Picks an option of the select with this label.</summary>
     public Task Choose(string label, string option) => Page.GetByLabel(label).First.SelectOptionAsync(new SelectOptionValue { Label = option });
 
+    /// <summary>Gives a file to the field with this label.</summary>
+    public Task Attach(string label, string name, byte[] file) => Page.GetByLabel(label).SetInputFilesAsync(new FilePayload { Name = name, MimeType = "text/csv", Buffer = file });
+
     public Task Press(string words) => Page.GetByRole(AriaRole.Button, new() { Name = words }).First.ClickAsync();
 
     public Task Follow(string words) => Page.GetByRole(AriaRole.Link, new() { Name = words }).First.ClickAsync();
@@ -82,7 +85,7 @@ public sealed class Window : IAsyncDisposable
     public async Task<IReadOnlyList<string>> Axe() =>
         await (judge ??= await Support.Axe.Open(context.Browser!, Page.ViewportSize!.Width, Page.ViewportSize.Height, dark)).Judge(Page);
 
-    /// <summary>With NETRA_SHOTS=1 keeps the whole page as artifacts/shots/NAME-WIDTH-light|dark.png.</summary>
+    /// <summary>With NETRA_SHOTS set keeps the whole page as artifacts/shots/NAME-WIDTH-light|dark.png.</summary>
     public Task Shoot(string name) => Shots.Take(Page, name);
 
     public async ValueTask DisposeAsync()
