@@ -31,7 +31,7 @@ internal static class Rules
             if (!DateTime.TryParseExact(parsed.GetValue(from), Moments, CultureInfo.InvariantCulture, DateTimeStyles.None, out var start))
                 throw new UnknownValue("--from", parsed.GetValue(from)!, ["a time such as 2024-10-21T09:00"]);
             var deadline = book.GetRequiredService<IClocks>().Derive(parsed.GetValue(code)!, DateTime.SpecifyKind(start.AddHours(-(int)at), DateTimeKind.Utc), at, parsed.GetValue(election));
-            Console.WriteLine(parsed.GetValue(json) ? JsonSerializer.Serialize(deadline, Json.Stored) : RulebookModule.WriteDeadline(deadline, at));
+            Console.Write(parsed.GetValue(json) ? JsonSerializer.Serialize(deadline, Json.Stored) + "\n" : RulebookModule.WriteDeadline(deadline, at));
             return Task.CompletedTask;
         }));
         return new Command("rules", "Ask the rulebook.") { explain, clock };

@@ -81,6 +81,8 @@ public sealed class CommandTests
     private static async Task<(int Code, string Told, string Wrong)> Run(string[] asked, string given = "", string? home = null)
     {
         var start = new ProcessStartInfo("dotnet", [typeof(Host).Assembly.Location, .. asked]) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
+        // The settings of the test run are none of the product's.
+        foreach (var setting in start.Environment.Keys.Where(k => k.StartsWith("NETRA_", StringComparison.Ordinal)).ToList()) start.Environment.Remove(setting);
         start.Environment["NETRA_HOME"] = home ?? Path.GetDirectoryName(TheLaw.Folder);
         using var netra = Process.Start(start)!;
         var (told, wrong) = (netra.StandardOutput.ReadToEndAsync(), netra.StandardError.ReadToEndAsync());
