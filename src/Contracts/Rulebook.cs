@@ -165,7 +165,8 @@ public sealed record PauseReason(string Code, Words Name, string Basis, string C
 /// <param name="Code">The number printed on it, e.g. <c>B.1</c>.</param>
 public sealed record OfficialForm(string Code, string Law, Words Name, string Basis, string Confidence);
 /// <param name="Weight">Rank; only the heaviest counts (PP 94/2021 art. 35(1)).</param>
-public sealed record SanctionKind(string Code, int Weight, Words Name, string Confidence);
+/// <param name="Persons">Statuses it can be imposed on, as in <see cref="Subject.Status"/>: a village office cannot be taken from a civil servant.</param>
+public sealed record SanctionKind(string Code, int Weight, Words Name, string Confidence, IReadOnlyList<string> Persons);
 public sealed record PhaseInfo(string Code, Words Name, DateOnly From, DateOnly To);
 
 /// <summary>A due time that explains itself.</summary>

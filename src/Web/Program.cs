@@ -18,7 +18,7 @@ try
 {
     return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
 }
-catch (Exception refusal) when (refusal is SettingRefused or MigrationChanged or Netra.Sodium.SodiumMissing)
+catch (Exception refusal) when (refusal is SettingRefused or MigrationChanged or Netra.Contracts.BrokenRules or Netra.Sodium.SodiumMissing)
 {
     Console.Error.WriteLine(refusal.Message);
     return 1;

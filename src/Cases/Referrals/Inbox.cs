@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Netra.Cases.Announcements;
+using Netra.Cases.Assessments;
+using Netra.Cases.Plenaries;
 using Netra.Contracts;
 using Netra.Kernel;
 
@@ -18,6 +20,13 @@ internal static class Inbox
     }
 
     public static Task<Referral?> ReferralTo(this Db db, ISession session, Guid id) => db.ReferralsTo(session).FirstOrDefaultAsync(r => r.Id == id);
+
+    /// <summary>The reported person's status as the adopted verdict rested on it: a code, and part of the letter the receiver reads.</summary>
+    public static async Task<string> StatusOf(this Db db, Referral referral)
+    {
+        var assessments = db.Set<Assessment>().Where(a => db.Set<Plenary>().Any(p => p.Id == referral.PlenaryId && p.AssessmentId == a.Id));
+        return (await assessments.SingleAsync()).Weighed.Situation.Person.Status;
+    }
 
     /// <summary>What became of these cases; codes and days stay with whoever holds them.</summary>
     public static async Task<IReadOnlyDictionary<CaseFileId, Standing>> Standings(this Db db, IEnumerable<Referral> referrals)

@@ -14,7 +14,9 @@ internal sealed class NewModel(Db db, ISession session, ISeals seals, IRulebook 
     [BindProperty] public DateInput DecreedOn { get; set; } = new();
     [BindProperty] public string Difference { get; set; } = "";
     public Referral Referral { get; private set; } = null!;
-    public IReadOnlyList<SanctionKind> Kinds => rules.Sanctions;
+    /// <summary>Only what can be imposed on the reported person.</summary>
+    public IEnumerable<SanctionKind> Kinds => SanctionDecision.Fitting(rules.Sanctions, status);
+    private string status = "";
 
     public async Task<IActionResult> OnGetAsync(Guid id) => await Load(id) ? Page() : NotFound();
 
@@ -30,8 +32,8 @@ internal sealed class NewModel(Db db, ISession session, ISeals seals, IRulebook 
 
         var today = DateOnly.FromDateTime(Say.Local(clock.Now, session.Office!.Zone));
         var difference = Difference.Trim().Length > 0 ? seal.Seal(Difference, "sanction.difference") : null;
-        var decided = SanctionDecision.On(Referral, session.Office, Kind, rules.Sanctions, DecreedOn.Value!.Value, today, seal.Seal(Decree, "sanction.decree"), difference, session.Officer!.Id, clock.Now);
-        if (decided.Refused is { } why) return Refuse(why, why is DifferenceUnexplained ? nameof(Difference) : why is DecreeInTheFuture ? nameof(DecreedOn) : "");
+        var decided = SanctionDecision.On(Referral, session.Office, Kind, rules.Sanctions, status, DecreedOn.Value!.Value, today, seal.Seal(Decree, "sanction.decree"), difference, session.Officer!.Id, clock.Now);
+        if (decided.Refused is { } why) return Refuse(why, why is DifferenceUnexplained ? nameof(Difference) : why is DecreeInTheFuture ? nameof(DecreedOn) : why is NotForThisPerson ? nameof(Kind) : "");
 
         db.Add(decided.Value!);
         var because = new Because(decided.Value!.Basis, Referral.Id);
@@ -42,6 +44,10 @@ internal sealed class NewModel(Db db, ISession session, ISeals seals, IRulebook 
     }
 
     // An office that is no employer, BKN above all, has no sanction to decide: for it the page does not exist.
-    private async Task<bool> Load(Guid id) =>
-        session.Office is { Kind: OfficeKind.Ppk } && await db.ReferralTo(session, id) is { } referral && (Referral = referral) is not null;
+    private async Task<bool> Load(Guid id)
+    {
+        if (session.Office is not { Kind: OfficeKind.Ppk } || await db.ReferralTo(session, id) is not { } referral) return false;
+        (Referral, status) = (referral, await db.StatusOf(referral));
+        return true;
+    }
 }

@@ -27,12 +27,16 @@ internal sealed class SanctionDecision
     /// <summary>PP 94/2021 ps 38(1): a disciplinary decree takes effect on the fifteenth day after it was received. Ethics statements have no such wait.</summary>
     internal DateOnly EffectiveOn(DateOnly received) => Kind.StartsWith("DISIPLIN", StringComparison.Ordinal) ? received.AddDays(15) : received;
 
-    internal static Outcome<SanctionDecision> On(Referral referral, Office office, string kind, IEnumerable<SanctionKind> kinds, DateOnly decreedOn, DateOnly today,
+    internal static IEnumerable<SanctionKind> Fitting(IEnumerable<SanctionKind> kinds, string status) => kinds.Where(k => k.Persons.Contains(status));
+
+    /// <param name="status">Of the reported person, as the verdict rested on it: nobody loses an office he does not hold.</param>
+    internal static Outcome<SanctionDecision> On(Referral referral, Office office, string kind, IReadOnlyCollection<SanctionKind> kinds, string status, DateOnly decreedOn, DateOnly today,
         byte[] decree, byte[]? difference, OfficerId by, DateTime now) =>
           referral.To != office.Id || office.Kind is not OfficeKind.Ppk ? new NotTheEmployer()
         : referral.Acknowledgement is null                              ? new NotAcknowledged()
         : referral.Sanction is not null                                 ? new SanctionedAlready()
         : kind != None && kinds.All(k => k.Code != kind)                ? new UnknownSanction()
+        : kind != None && !Fitting(kinds, status).Any(k => k.Code == kind) ? new NotForThisPerson()
         : decreedOn > today                                             ? new DecreeInTheFuture()
         : kind != (referral.Recommended ?? None) && difference is null  ? new DifferenceUnexplained()
         : new SanctionDecision { ReferralId = referral.Id, At = now, By = by, Kind = kind, DecreedOn = decreedOn, SealedDecree = decree, SealedDifference = difference, Basis = Cases.Basis.Sanction(kind) };
@@ -42,6 +46,7 @@ internal sealed record NotTheEmployer() : Refusal("cases.sanction.not-the-employ
 internal sealed record NotAcknowledged() : Refusal("cases.sanction.not-acknowledged");
 internal sealed record SanctionedAlready() : Refusal("cases.sanction.already");
 internal sealed record UnknownSanction() : Refusal("cases.sanction.unknown");
+internal sealed record NotForThisPerson() : Refusal("cases.sanction.not-for-this-person");
 internal sealed record DecreeInTheFuture() : Refusal("cases.sanction.in-the-future");
 internal sealed record DifferenceUnexplained() : Refusal("cases.sanction.difference-unexplained");
 

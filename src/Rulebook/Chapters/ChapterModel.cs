@@ -19,6 +19,14 @@ internal sealed class ChapterModel(Book book, IRulebook rules, IRegions regions,
 
     public IEnumerable<Rule> Of(string chapter) => book.Rules.Where(r => Questions.Anchor.Page(r) == chapter);
 
+    /// <summary>The days of a row, marked where the instrument they come from is dated by memory or inference.</summary>
+    public string DaysOf(Row row) => row.Basis.Select(b => b.Instrument).FirstOrDefault(i => i.Dated is { } mark && Judging.Reasons.IsMarked(mark)
+            && i.Validity.From is { } from && from == row.Validity.From) is { } instrument
+        ? $"{Days(row.Validity)} ({Dated(instrument)})" : Days(row.Validity);
+
+    /// <summary>How sure the days of an instrument are; empty where they are as sure as its text.</summary>
+    public string Dated(Instrument instrument) => instrument.Dated is { } mark ? texts["rulebook.book.dated", book.Lexicon.Confidences.Name(mark)] : "";
+
     public string Days(Validity validity) => (validity.From, validity.To) switch
     {
         (null, null) => texts["rulebook.book.undated"],

@@ -12,12 +12,15 @@ internal sealed class Engine : IRulebook
     private readonly Tracks tracks;
     /// <summary>The rules that name an act, by the act's place; so one explanation touches a dozen rules, not all.</summary>
     private readonly Rule[][] byAct;
+    /// <summary>Before this day some person has no rule at all, not even a principle; without a basis there is no verdict.</summary>
+    private readonly DateOnly earliest;
 
     public Engine(Book book)
     {
         this.book = book;
         (reasons, summary, tracks) = (new(book), new(book), new(book));
         byAct = [.. book.Lexicon.Acts.Terms.Select((_, place) => book.Rules.Where(r => r.When.Any(c => (c.Acts & (1L << place)) != 0)).ToArray())];
+        earliest = book.Rules.Where(r => r.Fallback).Select(r => r.Validity.From ?? default).DefaultIfEmpty().Max();
         Acts = [.. book.Lexicon.Acts.Terms.Select(t => new ActKind(t.Code, t.Name, t.Hint!))];
         Elections = [.. book.Elections.Select(e => new ElectionInfo(e.Code, e.Name, e.VotingDay, [.. e.Contests.Select(c => c.Contest)]))];
         PauseReasons = [.. book.Pauses.Select(p => p.Reason)];
@@ -42,6 +45,7 @@ internal sealed class Engine : IRulebook
         var rules = byAct[book.Lexicon.Acts.Place(situation.Act)];
         var judgements = Outlook.Of(election, situation.Contest, situation.Target, situation.Date)
             .Select(o => Judgement.Of(facts.Under(o, book.Lexicon), o, rules)).ToList();
+        if (judgements.Exists(j => j.Matches.Count == 0)) throw new UnknownValue("date", $"{situation.Date:yyyy-MM-dd}", [$"{earliest:yyyy-MM-dd} and later"]);
         var open = judgements.Skip(1).Any(j => !j.SameAs(judgements[0]));
         return Compose(situation, election, facts, open ? judgements : judgements[..1], open);
     }

@@ -9,6 +9,18 @@ internal enum Effect { Permits, Conditional, Review, Prohibits }
 internal readonly record struct Validity(DateOnly? From, DateOnly? To)
 {
     public bool Holds(DateOnly date) => !(date < From) && !(date > To);
+
+    /// <summary>The part of it in which at least one of the instruments was in force: nothing holds before the law it rests on.</summary>
+    public Validity Within(IReadOnlyList<Basis> basis)
+    {
+        DateOnly? first = DateOnly.MaxValue, last = DateOnly.MinValue;
+        foreach (var (from, to) in basis.Select(b => b.Instrument.Validity))
+        {
+            first = from is null || first is null ? null : from < first ? from : first;
+            last = to is null || last is null ? null : to > last ? to : last;
+        }
+        return new(From is { } own && !(own < first) ? own : first, To is { } until && !(until > last) ? until : last);
+    }
 }
 
 /// <summary>Where a fact comes from.</summary>
@@ -16,7 +28,9 @@ internal readonly record struct Validity(DateOnly? From, DateOnly? To)
 internal sealed record Source(string Code, string Name, string Kind);
 
 /// <summary>A source of law: a statute, regulation, circular or court ruling.</summary>
-internal sealed record Instrument(string Code, string Short, Words Title, Validity Validity, string Confidence, IReadOnlyList<string> Sources);
+/// <param name="Dated">How sure its days are, where they are less sure or otherwise known than its text.</param>
+/// <param name="DatedBy">Where its days are known from.</param>
+internal sealed record Instrument(string Code, string Short, Words Title, Validity Validity, string? Dated, IReadOnlyList<string> DatedBy, string Confidence, IReadOnlyList<string> Sources);
 
 /// <summary>One article relied on. An article counts only while its instrument is in force.</summary>
 internal sealed record Basis(Instrument Instrument, string Article)
@@ -33,6 +47,7 @@ internal sealed record Rule
     public required IReadOnlyList<Condition> When { get; init; }
     public required IReadOnlyList<string> Sanctions { get; init; }
     public required IReadOnlyList<Basis> Basis { get; init; }
+    /// <summary>The row's own days within those of its instruments.</summary>
     public required Validity Validity { get; init; }
     public required string Confidence { get; init; }
     public required IReadOnlyList<string> Sources { get; init; }

@@ -11,11 +11,13 @@ internal sealed class RuleReader(Shelf shelf)
     {
         var frame = row.Child("for") is { } common ? Closed(common, new()) : new Condition();
         var when = row.Rows("when").Select(r => Closed(r, frame)).ToList();
+        if (when.Count == 0) when.Add(frame);
+        var basis = shelf.Basis(row);
         return new()
         {
             Code = row.Text("code"), Class = row.OneOf("class", Shelf.Codes(shelf.Lexicon.Classes)), Text = row.Words("text"),
-            When = when.Count > 0 ? when : [frame], Sanctions = row.List("sanctions", shelf.Sanctions.ContainsKey), Basis = shelf.Basis(row),
-            Validity = Shelf.Validity(row), Confidence = shelf.Confidence(row), Sources = shelf.Sources(row), Note = row.WordsOrNull("note"),
+            When = when, Sanctions = Sanctions(row, when), Basis = basis,
+            Validity = Shelf.Validity(row).Within(basis), Confidence = shelf.Confidence(row), Sources = shelf.Sources(row), Note = row.WordsOrNull("note"),
             Penalty = row.WordsOrNull("penalty"), Fallback = row.Flag("fallback") ?? false, Quiet = row.Flag("quiet") ?? false
         };
     }
@@ -23,6 +25,17 @@ internal sealed class RuleReader(Shelf shelf)
     public Remark ReadRemark(Row row) => new(row.Text("code"), Shelf.Mask(row, "classes", shelf.Lexicon.Classes, Condition.Anything),
         row.List("sanctions", shelf.Sanctions.ContainsKey), row.Child("when") is { } when ? Closed(when, new()) : new(), row.Flag("on-repetition") ?? false,
         row.Words("text"), shelf.Basis(row), Shelf.Validity(row), shelf.Confidence(row), shelf.Sources(row));
+
+    /// <summary>A rule may name no sanction that cannot be imposed on whom it binds.</summary>
+    private IReadOnlyList<string> Sanctions(Row row, List<Condition> when)
+    {
+        var named = row.List("sanctions", shelf.Sanctions.ContainsKey);
+        var bound = when.Aggregate(0L, (mask, c) => mask | c.Persons);
+        foreach (var (code, status) in named.SelectMany(code => shelf.Lexicon.Statuses.Terms, (code, term) => (code, term.Code)))
+            if ((bound & shelf.Lexicon.Statuses.Bit(status)) != 0 && !shelf.Sanctions[code].Kind.Persons.Contains(status))
+                row.Wrong("sanctions", $"'{code}' cannot be imposed on {status}");
+        return named;
+    }
 
     private Condition Closed(Row row, Condition frame)
     {

@@ -36,9 +36,15 @@ internal sealed class Shelf
     public static Validity Validity(Row row)
     {
         if (row.Child("valid") is not { } valid) return default;
+        var validity = Period(valid);
+        valid.Close();
+        return validity;
+    }
+
+    private static Validity Period(Row valid)
+    {
         var validity = new Validity(valid.DateOrNull("from"), valid.DateOrNull("to"));
         if (validity.From > validity.To) valid.Wrong("to", "lies before from");
-        valid.Close();
         return validity;
     }
 
@@ -79,9 +85,20 @@ internal sealed class Shelf
 
     private static Source Source(Row row) => new(row.Text("code"), row.Text("name"), row.OneOf("kind", "primary", "secondary", "given", "recalled"));
 
-    private Instrument ReadInstrument(Row row) =>
-        new(row.Text("code"), row.Text("short"), row.Words("title"), Validity(row), Confidence(row), Sources(row));
+    /// <summary>The days of an instrument may be less sure than its text: <c>valid: {from: 2014-01-15, confidence: recalled, sources: [RECALLED]}</c>.</summary>
+    private Instrument ReadInstrument(Row row)
+    {
+        var (validity, dated, origins) = (default(Validity), (string?)null, (IReadOnlyList<string>)[]);
+        if (row.Child("valid") is { } valid)
+        {
+            (validity, dated) = (Period(valid), valid.OneOfOrNull("confidence", Codes(Lexicon.Confidences)));
+            if (dated is not null) origins = Sources(valid);
+            valid.Close();
+        }
+        return new(row.Text("code"), row.Text("short"), row.Words("title"), validity, dated, origins, Confidence(row), Sources(row));
+    }
 
-    private Sanction ReadSanction(Row row) => new(new(row.Text("code"), row.Number("weight"), row.Words("name"), Confidence(row)),
-        row.TextOrNull("raised-to"), Basis(row), Sources(row));
+    /// <summary>Versions approved before the column <c>persons</c> was there stay readable: without it a sanction is for everyone.</summary>
+    private Sanction ReadSanction(Row row) => new(new(row.Text("code"), row.Number("weight"), row.Words("name"), Confidence(row),
+        row.Has("persons") ? row.List("persons", Lexicon.Statuses.Has) : [.. Codes(Lexicon.Statuses)]), row.TextOrNull("raised-to"), Basis(row), Sources(row));
 }

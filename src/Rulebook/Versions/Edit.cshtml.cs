@@ -17,6 +17,8 @@ internal sealed partial class EditModel(Proposals proposals) : FormPage
     /// <summary>The button: <c>remove</c> takes the file out, <c>upload</c> stores the files sent instead of the text.</summary>
     [BindProperty] public string Do { get; set; } = "";
     public VersionRecord Version { get; private set; } = null!;
+    /// <summary>Files were stored while the field holds a text that is not: the page stays, with the text in it.</summary>
+    public bool Unsaved { get; private set; }
     /// <summary>What the loader found, as <c>file:line: key: what is wrong</c>.</summary>
     public IReadOnlyList<string> Findings { get; private set; } = [];
 
@@ -41,7 +43,15 @@ internal sealed partial class EditModel(Proposals proposals) : FormPage
             Broken(broken.Findings);
             return Again();
         }
-        return Redirect($"~/meja/aturan/{id}");
+        Unsaved = Do == "upload" && Typing(files);
+        return Unsaved ? Page() : Redirect($"~/meja/aturan/{id}");
+    }
+
+    /// <summary>Whether the field holds a text that no file of the proposal has, those just sent among them.</summary>
+    private bool Typing(IReadOnlyList<(string Name, string? Text)> sent)
+    {
+        var stored = sent.FirstOrDefault(f => f.Name == Name).Text ?? proposals.Read(Version).Set.Files.GetValueOrDefault(Name, "");
+        return Text.Trim().Length > 0 && Text.ReplaceLineEndings("\n").Trim() != stored.ReplaceLineEndings("\n").Trim();
     }
 
     private IReadOnlyList<(string Name, string? Text)> Typed()

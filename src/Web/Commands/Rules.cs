@@ -9,6 +9,8 @@ namespace Netra.Web.Commands;
 
 internal static class Rules
 {
+    private static readonly string[] Moments = ["yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd'T'HH:mm:ss"];
+
     public static Command Command()
     {
         var json = new Option<bool>("--json") { Description = "one JSON object" };
@@ -23,12 +25,13 @@ internal static class Rules
         var clock = new Command("clock", "Derive a due time and print each step.") { code, from, zone, election, json };
         clock.SetAction(parsed => Answer(book =>
         {
-            if (!Enum.TryParse<OfficeZone>(parsed.GetValue(zone), ignoreCase: true, out var at) || !Enum.IsDefined(at))
+            // Names only: a number would be taken for an offset.
+            if (!Enum.GetNames<OfficeZone>().Contains(parsed.GetValue(zone), StringComparer.OrdinalIgnoreCase) || !Enum.TryParse<OfficeZone>(parsed.GetValue(zone), ignoreCase: true, out var at))
                 throw new UnknownValue("--zone", parsed.GetValue(zone)!, ["WIB", "WITA", "WIT"]);
-            if (!DateTime.TryParse(parsed.GetValue(from), CultureInfo.InvariantCulture, DateTimeStyles.None, out var start))
+            if (!DateTime.TryParseExact(parsed.GetValue(from), Moments, CultureInfo.InvariantCulture, DateTimeStyles.None, out var start))
                 throw new UnknownValue("--from", parsed.GetValue(from)!, ["a time such as 2024-10-21T09:00"]);
             var deadline = book.GetRequiredService<IClocks>().Derive(parsed.GetValue(code)!, DateTime.SpecifyKind(start.AddHours(-(int)at), DateTimeKind.Utc), at, parsed.GetValue(election));
-            Console.WriteLine(parsed.GetValue(json) ? JsonSerializer.Serialize(deadline, Json.Stored) : RulebookModule.WriteDeadline(deadline, at));
+            Console.Write(parsed.GetValue(json) ? JsonSerializer.Serialize(deadline, Json.Stored) + "\n" : RulebookModule.WriteDeadline(deadline, at));
             return Task.CompletedTask;
         }));
         return new Command("rules", "Ask the rulebook.") { explain, clock };

@@ -1,3 +1,5 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Netra.Access;
@@ -5,6 +7,7 @@ using Netra.Cases;
 using Netra.Cases.Clarifications;
 using Netra.Cases.Persons;
 using Netra.Cases.Registrations;
+using Netra.Cases.Sanctions;
 using Netra.Contracts;
 using Netra.Kernel;
 using Netra.Tests.Access;
@@ -127,6 +130,14 @@ public sealed class OutcomePagesTests
         using var employs = await Given.SignedIn(app, employer, "ppk@contoh.example");
         await (await employs.Visit($"/meja/penerusan/{toPpk.Id}")).Press("Nyatakan diterima");
         await employs.Follow("Catat keputusan hukuman");
+        // A PNS holds no village office and runs for nothing: only what can be imposed on him is offered, and nothing else is taken.
+        var offered = employs.Page.QuerySelectorAll<IHtmlInputElement>("input[name=Kind]").Select(i => i.Value).ToList();
+        Assert.Equal(["MORAL_TERTUTUP", "MORAL_TERBUKA", "DISIPLIN_RINGAN", "DISIPLIN_SEDANG", "DISIPLIN_BERAT", "PTDH", SanctionDecision.None], offered);
+        employs.Choose("Tidak ada hukuman").Fill("Nomor surat keputusan", "800/1/2024").FillDate("Tanggal surat keputusan", new(2024, 10, 21));
+        employs.Page.QuerySelectorAll<IHtmlInputElement>("input[name=Kind]").Single(i => i.IsChecked).Value = "DESA_PEMBERHENTIAN";
+        await employs.Press("Catat keputusan");
+        Assert.Equal(422, employs.Status);
+        Assert.Contains("tidak dapat dijatuhkan kepada terlapor", Assert.Single(employs.Errors), StringComparison.Ordinal);
         await employs.Choose("Tidak ada hukuman").Fill("Nomor surat keputusan", "800/1/2024").FillDate("Tanggal surat keputusan", new(2024, 10, 21)).Press("Catat keputusan");
         Assert.Equal("Hukuman berbeda dari rekomendasi. Jelaskan perbedaannya.", Assert.Single(employs.Errors));
         var recommended = await app.With(s => Task.FromResult(s.GetRequiredService<IRulebook>().Sanctions.Single(k => k.Code == toPpk.Recommended).Name.Id));

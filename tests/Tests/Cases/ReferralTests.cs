@@ -10,11 +10,15 @@ namespace Netra.Tests.Cases;
 
 public sealed class ReferralTests
 {
-    private static readonly SanctionKind[] Kinds = [new("DISIPLIN_SEDANG", 3, new("", ""), "primary"), new("DISIPLIN_BERAT", 4, new("", ""), "primary"), new("MORAL_TERBUKA", 2, new("", ""), "primary")];
+    private static readonly SanctionKind[] Kinds = 
+    [
+        new("DISIPLIN_SEDANG", 3, new("", ""), "primary", ["PNS"]), new("DISIPLIN_BERAT", 4, new("", ""), "primary", ["PNS"]), new("MORAL_TERBUKA", 2, new("", ""), "primary", ["PNS", "PPPK"]),
+        new("DESA_PEMBERHENTIAN", 5, new("", ""), "primary", ["VILLAGE_OFFICIAL"])
+    ];
     private static readonly DateOnly Today = new(2024, 12, 2);
 
-    private static Netra.Kernel.Outcome<SanctionDecision> Decree(Referral referral, Office office, string kind = "DISIPLIN_BERAT", DateOnly? on = null, byte[]? difference = null) =>
-        SanctionDecision.On(referral, office, kind, Kinds, on ?? new(2024, 11, 4), Today, Handled.Sealed, difference, Handled.Member(9), Handled.Now);
+    private static Netra.Kernel.Outcome<SanctionDecision> Decree(Referral referral, Office office, string kind = "DISIPLIN_BERAT", DateOnly? on = null, byte[]? difference = null, string status = "PNS") =>
+        SanctionDecision.On(referral, office, kind, Kinds, status, on ?? new(2024, 11, 4), Today, Handled.Sealed, difference, Handled.Member(9), Handled.Now);
 
     private static Netra.Kernel.Outcome<Execution> Execute(Referral referral, DateOnly received, DateOnly executed, Office? office = null) =>
         Execution.Of(referral, office ?? Handled.Ppk, received, executed, Today, Handled.Sealed, Handled.Member(9), Handled.Now);
@@ -116,6 +120,19 @@ public sealed class ReferralTests
         var referral = Handled.AtEmployer(Handled.Referred());
         referral.Sanction = Decree(referral, Handled.Ppk).Value!;
         Assert.IsType<SanctionedAlready>(Decree(referral, Handled.Ppk).Refused);
+    }
+
+    [Theory]
+    [InlineData("PNS", "DESA_PEMBERHENTIAN", false)]
+    [InlineData("VILLAGE_OFFICIAL", "DESA_PEMBERHENTIAN", true)]
+    [InlineData("VILLAGE_OFFICIAL", "DISIPLIN_BERAT", false)]
+    [InlineData("PPPK", "MORAL_TERBUKA", true)]
+    [InlineData("NON_ASN", SanctionDecision.None, true)]
+    public void Nobody_is_given_a_sanction_for_people_of_another_status(string status, string kind, bool fits)
+    {
+        var decided = Decree(Handled.AtEmployer(Handled.Referred()), Handled.Ppk, kind, difference: Handled.Sealed, status: status);
+        if (fits) Assert.Equal(kind, decided.Value?.Kind);
+        else Assert.IsType<NotForThisPerson>(decided.Refused);
     }
 
     [Fact]

@@ -25,6 +25,19 @@ public sealed class BookPagesTests
     }
 
     [Fact]
+    public async Task A_day_that_is_remembered_is_marked_at_the_instrument_and_at_the_rules_that_begin_with_it()
+    {
+        await using var app = await App.Start();
+        using var browser = app.Browse();
+        var village = (await browser.Visit("/aturan")).Page.GetElementById("UU6-2014")!;
+        Assert.Contains("tanggal: dari ingatan, belum diperiksa RECALLED", string.Join(' ', village.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+        Assert.DoesNotContain("tanggal:", browser.Page.GetElementById("SKB-2022")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("(tanggal: dari ingatan, belum diperiksa)", (await browser.Visit("/aturan/perbuatan")).Page.GetElementById("UU6-29J")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("16 Agustus 2017", browser.Page.GetElementById("UU7-283")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Berlaku bagi: kepala atau perangkat desa.", (await browser.Visit("/aturan/sanksi")).Page.GetElementById("DESA_TEGURAN")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Every_chapter_opens_in_both_languages()
     {
         await using var app = await App.Start();

@@ -39,4 +39,27 @@ public sealed class RowTests
         var alone = Rows.Where(r => r.Value.GetValueOrDefault("sources") == "RECALLED" && r.Value.GetValueOrDefault("confidence") is not "recalled").Select(r => r.Key.ToString()).ToList();
         Assert.True(alone.Count == 0, string.Join("; ", alone));
     }
+
+    [Fact]
+    public void Every_rule_says_from_when_it_holds_of_its_own_or_by_its_instruments()
+    {
+        Assert.Empty(TheLaw.Book.Rules.Where(r => r.Validity.From is null).Select(r => r.Code));
+        // No row reaches back before the first of the instruments it rests on, so no day has a match without an article.
+        Assert.All(TheLaw.Book.Rules, r => Assert.Contains(r.Basis, b => b.Instrument.Validity.Holds(r.Validity.From!.Value)));
+        Assert.Equal(new(2017, 8, 16), TheLaw.Book.Rules.Single(r => r.Code == "UU7-283").Validity.From);
+        Assert.Equal(new(2023, 9, 29), TheLaw.Book.Rules.Single(r => r.Code == "SE18-2").Validity.From);
+        // A day that is remembered or inferred says so beside the text that was read.
+        Assert.Equal(("recalled", "primary"), TheLaw.Book.Instruments.Where(i => i.Code == "UU6-2014").Select(i => (i.Dated, i.Confidence)).Single());
+    }
+
+    [Fact]
+    public void No_rule_names_a_sanction_that_cannot_be_imposed_on_whom_it_binds_and_repetition_keeps_to_the_same_people()
+    {
+        foreach (var sanction in TheLaw.Book.Sanctions.Values)
+        {
+            Assert.NotEmpty(sanction.Kind.Persons);
+            if (sanction.RaisedTo is { } raised) Assert.Equal(sanction.Kind.Persons, TheLaw.Book.Sanctions[raised].Kind.Persons);
+        }
+        Assert.Equal(["VILLAGE_OFFICIAL"], TheLaw.Book.Sanctions["DESA_TEGURAN"].Kind.Persons);
+    }
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using AngleSharp.Html.Parser;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Netra.Contracts;
@@ -231,6 +232,32 @@ public sealed class ProposalTests
         Assert.Equal(302, (int)both.StatusCode);
         Assert.Equal(["holidays/2024.yaml", "sources.yaml"], (await Officers.Journal<RulebookChanged>(top.App)).Select(e => e.As<RulebookChanged>().File));
         Assert.Contains("Libur rekaan", (await chair.Visit(proposal)).Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("rulebook.yaml", "rulebook: {version: '2024.2'}", "sources.yaml", true)]
+    [InlineData("rulebook.yaml", "rulebook: {version: '2024.2'}", "rulebook.yaml", true)]
+    [InlineData("", "", "sources.yaml", false)]
+    public async Task A_text_typed_but_not_stored_survives_the_sending_of_files(string name, string typed, string sent, bool stays)
+    {
+        await using var top = await TopOffice.Open();
+        using var chair = await top.AsChair();
+        var proposal = await TopOffice.Propose(chair, Tomorrow);
+        await chair.Visit(proposal + "/berkas");
+        // Files and text stand in one form, so a browser sends both whatever button is pressed.
+        var form = Assert.Single(chair.Page.QuerySelectorAll("main form"));
+        Assert.NotNull(form.QuerySelector("textarea.mono"));
+        using var body = new MultipartFormDataContent();
+        foreach (var hidden in form.QuerySelectorAll("input[type=hidden]")) body.Add(new StringContent(hidden.GetAttribute("value")!), hidden.GetAttribute("name")!);
+        foreach (var (field, value) in new[] { ("Name", name), ("Text", typed), ("Do", "upload") }) body.Add(new StringContent(value), field);
+        body.Add(new ByteArrayContent(Encoding.UTF8.GetBytes(TheLaw.Files().Single(f => f.Name == sent).Text + "\n# ditambah\n")), "Sent", sent);
+        using var answer = await chair.Http.PostAsync(new Uri(proposal + "/berkas", UriKind.Relative), body);
+        Assert.Equal(stays ? 200 : 302, (int)answer.StatusCode);
+        Assert.Equal(sent, Assert.Single(await Officers.Journal<RulebookChanged>(top.App)).As<RulebookChanged>().File);
+        if (!stays) return;
+        var page = await new HtmlParser().ParseDocumentAsync(await answer.Content.ReadAsStringAsync());
+        Assert.Equal(typed, page.QuerySelector("textarea")!.TextContent.Trim());
+        Assert.Contains("Isi di bawah belum", page.QuerySelector("[role=status]")!.TextContent, StringComparison.Ordinal);
     }
 
     [Theory]
