@@ -13,6 +13,7 @@ internal readonly record struct Validity(DateOnly? From, DateOnly? To)
     /// <summary>The part of it in which at least one of the instruments was in force: nothing holds before the law it rests on.</summary>
     public Validity Within(IReadOnlyList<Basis> basis)
     {
+        if (basis.Count == 0) return this;
         DateOnly? first = DateOnly.MaxValue, last = DateOnly.MinValue;
         foreach (var (from, to) in basis.Select(b => b.Instrument.Validity))
         {

@@ -1,3 +1,4 @@
+using Netra.Rulebook.Law;
 using Netra.Rulebook.Versions;
 
 namespace Netra.Tests.Rulebook;
@@ -50,6 +51,19 @@ public sealed class RowTests
         Assert.Equal(new(2023, 9, 29), TheLaw.Book.Rules.Single(r => r.Code == "SE18-2").Validity.From);
         // A day that is remembered or inferred says so beside the text that was read.
         Assert.Equal(("recalled", "primary"), TheLaw.Book.Instruments.Where(i => i.Code == "UU6-2014").Select(i => (i.Dated, i.Confidence)).Single());
+    }
+
+    [Fact]
+    public void Every_other_row_of_law_too_holds_from_a_day_of_its_own_or_of_its_instruments()
+    {
+        var book = TheLaw.Book;
+        var rows = book.Clocks.Select(c => (c.Code, c.Validity, c.Basis))
+            .Concat(book.Pauses.Select(p => (p.Reason.Code, p.Validity, p.Basis)))
+            .Concat(book.Conditions.Select(c => (c.Condition.Code, c.Validity, c.Basis))).Concat(book.Forms.Select(f => (f.Form.Code, f.Validity, f.Basis)))
+            .Concat(book.Sanctions.Values.Select(s => (s.Kind.Code, default(Validity), s.Basis)))
+            .Concat(book.Remarks.Select(r => (r.Code, r.Validity, r.Basis))).ToList();
+        Assert.True(rows.Count > 60, $"{rows.Count}");
+        Assert.Empty(rows.Where(r => r.Item2.Within(r.Item3).From is null).Select(r => r.Item1));
     }
 
     [Fact]
