@@ -20,6 +20,15 @@ public static class PersonnelStatus
 /// <param name="Region">Where the unit sits; its agency's region where the unit's own is not known. Empty for a central agency.</param>
 public sealed record ListedPerson(PersonId Id, string Number, string Name, AgencyId Agency, string AgencyName, UnitId Unit, string UnitName, RegionCode Region, string Position, bool OfficeHolder);
 
+/// <summary>Somebody employed now whose name is like the one asked for: a lead, never proof of who is meant.</summary>
+/// <param name="Score">From 0.35 to 1; 1 means the same words in the same spelling and order. Comparable within one query only.</param>
+/// <param name="Namesakes">How many people of this name, where was searched, have this score; at least 1. Above 1 the name alone tells nobody apart.</param>
+/// <param name="Because">What lies between the two spellings, in the reader's language; empty where nothing does.</param>
+public sealed record PersonCandidate(PersonId Id, string Number, string Name, double Score, int Namesakes, AgencyId Agency, string AgencyName, string UnitName, string Position, IReadOnlyList<string> Because);
+
+/// <summary>A name as it was asked, and whom it may mean, best first.</summary>
+public sealed record NameAnswer(string Query, IReadOnlyList<PersonCandidate> Matches);
+
 /// <summary>The register of personnel. What is read here about a person leaves no trail: the asking module records who saw it.</summary>
 public interface IRegister
 {
@@ -45,7 +54,8 @@ public sealed record ImportRefused(ImportId Import, long Rows, string Reason) : 
 /// <summary>Employments of people whom a complete file no longer lists were closed.</summary>
 public sealed record LeaversClosed(ImportId Import, long Count) : IFact;
 /// <summary>An officer saw people's entries: who they were stands in the access trail of each.</summary>
-/// <param name="How">list, number or person.</param>
+/// <param name="Office">The empty id for the operator's command line.</param>
+/// <param name="How">list, number, person or name.</param>
 public sealed record PeopleSeen(AgencyId Agency, OfficeId Office, string How, int Count) : IFact;
 public sealed record UnitMoved(UnitId Unit, UnitId? Above) : IFact;
 public sealed record UnitHeadNamed(UnitId Unit, PersonId Person) : IFact;

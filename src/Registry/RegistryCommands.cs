@@ -1,8 +1,10 @@
+using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Netra.Contracts;
 using Netra.Kernel;
 using Netra.Registry.Agencies;
+using Netra.Registry.Candidates;
 using Netra.Registry.Imports;
 
 namespace Netra.Registry;
@@ -50,6 +52,28 @@ public static class RegistryCommands
     /// <summary>Imports of the command line that were cut and wait for the same file: its name, and how many lines were taken.</summary>
     public static async Task<IReadOnlyList<(string File, DateTime At, long Rows)>> Waiting(IServiceProvider scope) =>
         [.. (await Unfinished(scope.GetRequiredService<Db>()).AsNoTracking().ToListAsync()).Select(i => (i.FileName, i.At, i.Progress!.Rows))];
+
+    /// <summary>Whom each name may mean, in the order asked. The names of the whole register are read once, before the first answer.</summary>
+    /// <param name="asked">A name, and the agency it is sought in: its name or region code; null or empty for the nation.</param>
+    /// <param name="unit">A work unit's name, null for all.</param>
+    /// <param name="top">Candidates for each name, 1 to 1000.</param>
+    /// <param name="progress">Names read so far.</param>
+    public static async IAsyncEnumerable<Outcome<NameAnswer>> Find(IServiceProvider scope, IAsyncEnumerable<(string Name, string? Agency)> asked, string? unit, int top, Action<long>? progress = null,
+        [EnumeratorCancellation] CancellationToken stop = default)
+    {
+        var (db, candidates) = (scope.GetRequiredService<Db>(), scope.GetRequiredService<Candidates.Candidates>());
+        using var book = await NameBook.Of(scope.GetRequiredService<IRegister>(), progress, stop);
+        var known = new Dictionary<string, AgencyRecord?>(StringComparer.Ordinal);
+        await foreach (var (name, within) in asked.WithCancellation(stop))
+        {
+            AgencyRecord? agency = null;
+            if (within is { Length: > 0 } && !known.TryGetValue(within, out agency)) known[within] = agency = await Agency(db, within, stop);
+            Outcome<NameAnswer> answer = within is { Length: > 0 } && agency is null ? new NoSuchAgency(within)
+                : unit is not null && !book.HasUnit(unit) ? new NoSuchUnit(unit)
+                : new NameAnswer(name, await candidates.Of(book, name, agency?.Name, unit, top, stop));
+            yield return answer;
+        }
+    }
 
     /// <summary>Rejected lines as a table that a spreadsheet opens and does not run.</summary>
     public static string RejectsHeader => RejectTable.Header;

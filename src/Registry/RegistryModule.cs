@@ -13,7 +13,7 @@ public static class RegistryModule
     /// <param name="dataFolder">The folder that holds <c>regions/</c>; read on the first question.</param>
     public static IServiceCollection AddRegistry(this IServiceCollection services, string dataFolder) => services
         .AddSingleton<IRegions>(new RegionCatalogue(Path.Combine(dataFolder, "regions")))
-        .AddScoped<Importing>().AddScoped<Leavers>().AddScoped<ImportCourse>().AddScoped<IRegister, Register>()
+        .AddScoped<Importing>().AddScoped<Leavers>().AddScoped<ImportCourse>().AddScoped<IRegister, Register>().AddScoped<Candidates.Candidates>()
         .AddSingleton(new DeskLink("registry.nav", "~/meja/pegawai", RegistryPermissions.Browse, 40)).AddSingleton<IDemo, DemoRegister>();
 
     /// <summary>Opens the worker's door: imports that desks started are carried out.</summary>

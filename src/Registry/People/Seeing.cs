@@ -13,7 +13,7 @@ internal sealed class View
     public PersonId Person { get; init; }
     public DateTime At { get; init; }
     public OfficerId Officer { get; init; }
-    /// <summary>list, number or person.</summary>
+    /// <summary>list, number or person; name where the operator's command line sought it, who is no officer.</summary>
     public required string How { get; init; }
 }
 
@@ -30,5 +30,12 @@ internal static class Seeing
         if (people.Count == 0) return;
         foreach (var person in people) db.Add(new View { Id = Clock.NewId(now), Person = person, At = now, Officer = session.Officer!.Id, How = how });
         db.Record(new PeopleSeen(agency.Id, session.Officer!.Office, how, people.Count), session.Actor, new Because(Basis.Trail), now);
+    }
+
+    /// <summary>The operator's command line sought a name and is about to be shown who may be meant.</summary>
+    public static void Sought(this Db db, AgencyId agency, IReadOnlyCollection<PersonId> people, DateTime now)
+    {
+        foreach (var person in people) db.Add(new View { Id = Clock.NewId(now), Person = person, At = now, Officer = default, How = "name" });
+        db.Record(new PeopleSeen(agency, default, "name", people.Count), Actor.Operator, new Because(Basis.Trail), now);
     }
 }

@@ -62,8 +62,61 @@ internal static class People
             if (kept is null && done.Rejected > shown && !parsed.GetValue(json)) await Console.Error.WriteLineAsync("Give --rejects FILE for all lines that were not taken.");
             return done.Rejected > 0 ? 1 : 0;
         });
-        return new Command("people", "The register of personnel.") { import };
+        return new Command("people", "The register of personnel.") { import, Find() };
     }
+
+    private static Command Find()
+    {
+        var name = new Argument<string?>("name") { Description = "a name as somebody wrote it", Arity = ArgumentArity.ZeroOrOne };
+        var agency = new Option<string?>("--agency") { Description = "seek in this agency: its name, or the region code of a regional government" };
+        var unit = new Option<string?>("--unit") { Description = "seek in the work unit of this name" };
+        var top = new Option<int>("--top") { Description = "how many candidates at most, 1 to 1000", DefaultValueFactory = _ => 10 };
+        var batch = new Option<FileInfo?>("--batch") { Description = "a name, a tab, an agency or nothing, a tab, anything; one JSON object per line comes back, in the same order" };
+        var json = new Option<bool>("--json") { Description = "one JSON object" };
+        var find = new Command("find", "Find whom a misspelt name may mean, with score and reasons. Who is shown has it in the access trail. Exit 1 where nobody is like it.") { Common.Db, name, agency, unit, top, batch, json };
+        find.SetAction(async (parsed, stop) =>
+        {
+            var (one, many, most) = (parsed.GetValue(name), parsed.GetValue(batch), parsed.GetValue(top));
+            if ((one is null) == (many is null)) return await Wrong("Give a name, or --batch FILE with one name on each line.", 2);
+            if (many is { Exists: false }) return await Wrong($"There is no file {many.FullName}.", 2);
+            if (most is < 1 or > 1000) return await Wrong("--top takes a number from 1 to 1000.", 2);
+            await using var services = await Common.Open(Common.Settings(parsed));
+            await using var scope = services.CreateAsyncScope();
+            var texts = scope.ServiceProvider.GetRequiredService<Texts>();
+            var asked = many is null ? Once(one!, parsed.GetValue(agency)) : Lines(many, parsed.GetValue(agency));
+            void Reading(long read) => Console.Error.Write(string.Create(CultureInfo.InvariantCulture, $"\r{read} names read "));
+            var nobody = true;
+            await foreach (var answer in RegistryCommands.Find(scope.ServiceProvider, asked, parsed.GetValue(unit), most, Console.IsErrorRedirected ? null : Reading, stop))
+            {
+                if (answer.Refused is { } refused) return await Wrong(texts[refused.Text, refused.Args], 1);
+                nobody &= answer.Value!.Matches.Count == 0;
+                Console.WriteLine(many is not null || parsed.GetValue(json) ? Flat(answer.Value) : Say(answer.Value));
+            }
+            return nobody ? 1 : 0;
+        });
+        return find;
+    }
+
+    private static async IAsyncEnumerable<(string, string?)> Once(string name, string? agency)
+    {
+        await Task.CompletedTask;
+        yield return (name, agency);
+    }
+
+    private static async IAsyncEnumerable<(string, string?)> Lines(FileInfo file, string? agency)
+    {
+        await foreach (var line in File.ReadLinesAsync(file.FullName))
+            yield return line.Split('\t') is [var name, { Length: > 0 } within, ..] ? (name, within) : (line.Split('\t')[0], agency);
+    }
+
+    private static string Flat(NameAnswer answer) => JsonSerializer.Serialize(new
+    {
+        query = answer.Query,
+        matches = answer.Matches.Select(m => new { nip = m.Number, name = m.Name, score = m.Score, agency = m.AgencyName, unit = m.UnitName, position = m.Position, namesakes = m.Namesakes, because = m.Because })
+    }, Printed);
+
+    private static string Say(NameAnswer answer) => answer.Matches.Count == 0 ? "Nobody in the register has a name like it." : string.Join('\n', answer.Matches.Select(m => string.Create(CultureInfo.InvariantCulture,
+        $"{m.Score:0.0000}  {m.Number}  {m.Name}  |  {m.Position}, {m.UnitName}, {m.AgencyName}{(m.Namesakes > 1 ? $"  |  {m.Namesakes} of this name" : "")}{(m.Because.Count > 0 ? "\n        " + string.Join("; ", m.Because) : "")}")));
 
     private static string Say(ImportAnswer done, bool trial)
     {
