@@ -1,0 +1,41 @@
+using Netra.Journeys.Support;
+using Netra.Tests.Support;
+
+namespace Netra.Journeys;
+
+/// <summary>The pages outside the desk whose address holds something: an answer, a card, a card, a mailbox, a fault.</summary>
+public sealed class AddressedPages(Chrome chrome)
+{
+    private readonly List<string> faults = [];
+
+    [Fact]
+    public async Task Pages_with_something_in_their_address_are_clean()
+    {
+        await using var app = await App.Start(await Offices.Database());
+        await using var window = await chrome.Open(app.Address, dark: true);
+        foreach (var (list, below) in new[] { ("/", "/bolehkah/"), ("/bolehkah/kartu", "/bolehkah/kartu/"), ("/aturan/riwayat", "/aturan/riwayat/") })
+        {
+            await window.Visit(list);
+            var links = await window.Page.Locator($"a[href^='{below}']").EvaluateAllAsync<string[]>("links => links.map(a => a.getAttribute('href'))");
+            foreach (var link in links.Except(["/bolehkah/kartu"]).Take(2)) await Judge(window, link);
+        }
+        await Judge(window, "/tidak-ada", 404);
+
+        using var story = new Story(app, new Writing(), new(2024, 10, 18));
+        await story.Report();
+        await window.Visit("/cek");
+        await window.Fill("Nomor laporan", story.Number);
+        await window.Fill("Kode rahasia", story.Code);
+        await window.Press("Buka kotak surat");
+        await Judge(window, "/kotak/cabut");
+        Assert.Empty(faults);
+    }
+
+    private async Task Judge(Window window, string path, int status = 200)
+    {
+        Assert.Equal(status, await window.Visit(path));
+        if (await window.Overhang() is > 0 and var over) faults.Add($"{path}: {over} px too wide");
+        faults.AddRange((await window.Axe()).Select(v => $"{path}: {v}"));
+        await window.Shoot("alamat" + path.Split('?')[0].Replace('/', '-')[..Math.Min(30, path.Split('?')[0].Length)]);
+    }
+}
