@@ -24,7 +24,7 @@ public sealed partial class DeskPages(Chrome chrome)
         "kustodian1@bawaslu.example", "petugas@bkn.example", Importer, "ppk.jombang@pemda.example"
     ];
 
-    // Signing out ends the window's session; an address with a secret in it stands on no page (tests of enrolment open it); a file is no page.
+    // Signing out ends the window's session; an address with a secret in it stands on no page (EnrolmentJourney opens it); a file is no page.
     private static readonly string[] Elsewhere = ["/keluar", "/masuk/daftar/{token}", "/masuk/daftar/gambar/{picture}", "/meja/pegawai/impor/{id:guid}/ditolak.csv"];
 
     // Of one kind of page a few are enough, each of another file; of the file itself and the desk's stages more.

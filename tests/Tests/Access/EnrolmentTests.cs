@@ -137,10 +137,5 @@ public sealed class EnrolmentTests
     }
 
     /// <summary>The code of the secret that stands on the page, as an app would compute it from what was typed into it.</summary>
-    private static string Shown(Browser browser, App app)
-    {
-        const string alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
-        var bits = string.Concat(browser.Page.QuerySelector("code")!.TextContent.Where(c => c != ' ').Select(c => Convert.ToString(alphabet.IndexOf(c, StringComparison.Ordinal), 2).PadLeft(5, '0')));
-        return Totp.Code([.. Enumerable.Range(0, bits.Length / 8).Select(i => Convert.ToByte(bits.Substring(i * 8, 8), 2))], Totp.StepAt(app.Time.Now));
-    }
+    private static string Shown(Browser browser, App app) => CodeApp.Code(browser.Page.QuerySelector("code")!.TextContent, app.Time.Now);
 }

@@ -1,0 +1,75 @@
+using Netra.Access.Demo;
+using Netra.Journeys.Support;
+using Netra.Tests.Support;
+
+namespace Netra.Journeys;
+
+/// <summary>A newcomer from the invitation to the first look at the desk, on the phone, with scripts off. Every page met is judged on the way.</summary>
+public sealed class EnrolmentJourney(Chrome chrome)
+{
+    private const string Chair = "ketua.jombang@bawaslu.example", Newcomer = "budi.santoso@bawaslu.example";
+    private readonly List<string> faults = [];
+
+    [Fact]
+    public async Task An_invited_officer_enrols_and_signs_in()
+    {
+        await using var app = await App.Start(await Offices.Database());
+        var link = await Invite(app);
+        await using var phone = await chrome.Open(app.Address, dark: true);
+        await phone.Visit(link);
+        await Judge(phone, "undangan");
+        await phone.Press("Mulai");
+        var secret = await phone.Page.Locator("form code").InnerTextAsync();
+        await Judge(phone, "pendaftaran");
+        await Fill(phone, CodeApp.Code(secret, app.Time.Now), "lain sekali");
+        await Judge(phone, "pendaftaran-salah");
+        await Fill(phone, CodeApp.Code(secret, app.Time.Now), DemoSessions.Password);
+        await Judge(phone, "pendaftaran-selesai");
+        await phone.Visit(link);
+        await Judge(phone, "undangan-terpakai");
+
+        app.Time.Pass(TimeSpan.FromSeconds(30));
+        await SignIn(phone, Newcomer, () => Task.FromResult(CodeApp.Code(secret, app.Time.Now)));
+        await Judge(phone, "pendatang");
+        Assert.EndsWith("/meja", phone.Page.Url, StringComparison.Ordinal);
+        Assert.Empty(faults);
+    }
+
+    private async Task<string> Invite(App app)
+    {
+        await using var desk = await chrome.Open(app.Address, Screen.Desktop);
+        await SignIn(desk, Chair, () => Desk.Code(app, Chair));
+        await desk.Visit("/meja/anggota/undang");
+        await desk.Fill("Nama", "Budi Santoso");
+        await desk.Fill("Surel dinas", Newcomer);
+        await desk.Choose("Anggota");
+        await desk.Press("Buat undangan");
+        await Judge(desk, "undangan-dibuat");
+        return new Uri(await desk.Page.Locator("p.tiket code").InnerTextAsync()).AbsolutePath;
+    }
+
+    private static async Task SignIn(Window window, string email, Func<Task<string>> code)
+    {
+        await window.Visit("/masuk");
+        await window.Fill("Surel dinas", email);
+        await window.Fill("Kata sandi", DemoSessions.Password);
+        await window.Press("Lanjut");
+        await window.Fill("Kode 6 angka", await code());
+        await window.Press("Masuk");
+    }
+
+    private static async Task Fill(Window phone, string code, string repeated)
+    {
+        await phone.Fill("Kode 6 angka", code);
+        await phone.Fill("Kata sandi baru", DemoSessions.Password);
+        await phone.Fill("Ulangi kata sandi baru", repeated);
+        await phone.Press("Selesaikan pendaftaran");
+    }
+
+    private async Task Judge(Window window, string name)
+    {
+        if (await window.Overhang() is > 0 and var over) faults.Add($"{name}: {over} px too wide");
+        faults.AddRange((await window.Axe()).Select(v => $"{name}: {v}"));
+        await window.Shoot("daftar-" + name);
+    }
+}
