@@ -3,7 +3,7 @@ using Netra.Tests.Support;
 
 namespace Netra.Journeys;
 
-/// <summary>The pages outside the desk whose address holds something: an answer, a card, a card, a mailbox, a fault.</summary>
+/// <summary>The pages outside the desk whose address holds something: an answer, a card, a mailbox, a fault.</summary>
 public sealed class AddressedPages(Chrome chrome)
 {
     private readonly List<string> faults = [];
@@ -13,11 +13,13 @@ public sealed class AddressedPages(Chrome chrome)
     {
         await using var app = await App.Start(await Offices.Database());
         await using var window = await chrome.Open(app.Address, dark: true);
-        foreach (var (list, below) in new[] { ("/", "/bolehkah/"), ("/bolehkah/kartu", "/bolehkah/kartu/"), ("/aturan/riwayat", "/aturan/riwayat/") })
+        foreach (var (list, below) in new[] { ("/", "/bolehkah/"), ("/bolehkah/kartu", "/bolehkah/kartu/") })
         {
             await window.Visit(list);
             var links = await window.Page.Locator($"a[href^='{below}']").EvaluateAllAsync<string[]>("links => links.map(a => a.getAttribute('href'))");
-            foreach (var link in links.Except(["/bolehkah/kartu"]).Take(2)) await Judge(window, link);
+            links = [.. links.Except(["/bolehkah/kartu"])];
+            Assert.NotEmpty(links);
+            foreach (var link in links.Take(2)) await Judge(window, link);
         }
         await Judge(window, "/tidak-ada", 404);
 

@@ -9,7 +9,7 @@ using Officers = Netra.Tests.Access.Given;
 namespace Netra.Tests.Rulebook.Versions;
 
 /// <summary>Bawaslu RI with two officers who may change the law.</summary>
-internal sealed record TopOffice(App App, Office Office, OfficerId Chair, OfficerId Member) : IAsyncDisposable
+public sealed record TopOffice(App App, Office Office, OfficerId Chair, OfficerId Member) : IAsyncDisposable
 {
     public const string Version = "rulebook.yaml", Holidays = "holidays/2024.yaml";
 
