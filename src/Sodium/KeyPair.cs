@@ -16,6 +16,9 @@ public sealed class KeyPair : IDisposable
         privateKey = GC.AllocateArray<byte>(privateBytes, pinned: true);
     }
 
+    /// <summary>Length of the seed a pair of either kind follows from, in bytes.</summary>
+    internal const int SeedBytes = 32;
+
     /// <summary>Length of a public key of either kind, in bytes.</summary>
     public const int PublicBytes = 32;
 
@@ -33,6 +36,21 @@ public sealed class KeyPair : IDisposable
         {
             ObjectDisposedException.ThrowIf(disposed, this);
             return privateKey;
+        }
+    }
+
+    /// <summary>The pair that follows from a seed nobody knows: it is wiped before this returns.</summary>
+    internal static KeyPair FromFreshSeed(Func<ReadOnlySpan<byte>, KeyPair> fromSeed)
+    {
+        Span<byte> seed = stackalloc byte[SeedBytes];
+        try
+        {
+            Bytes.Fill(seed);
+            return fromSeed(seed);
+        }
+        finally
+        {
+            Bytes.Wipe(seed);
         }
     }
 

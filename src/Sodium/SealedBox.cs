@@ -13,26 +13,14 @@ public static class SealedBox
     public const int KeyBytes = 32;
 
     /// <summary>Length of a seed, in bytes.</summary>
-    public const int SeedBytes = 32;
+    public const int SeedBytes = KeyPair.SeedBytes;
 
     /// <summary>By how much a sealed message is longer than the message, in bytes: the sender's one-time key, then the tag.</summary>
     public const int Overhead = 32 + 16;
 
     /// <summary>A new random key pair.</summary>
     /// <exception cref="SodiumMissing">libsodium is not installed.</exception>
-    public static KeyPair Generate()
-    {
-        Span<byte> seed = stackalloc byte[SeedBytes];
-        try
-        {
-            Bytes.Fill(seed);
-            return FromSeed(seed);
-        }
-        finally
-        {
-            Bytes.Wipe(seed);
-        }
-    }
+    public static KeyPair Generate() => KeyPair.FromFreshSeed(FromSeed);
 
     /// <summary>The key pair that follows from a seed: the private key is the first half of its SHA-512.</summary>
     /// <param name="seed">32 bytes, secret and of full strength; the same seed always gives the same pair.</param>

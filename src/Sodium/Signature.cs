@@ -12,26 +12,14 @@ public static class Signature
     public const int PrivateKeyBytes = 64;
 
     /// <summary>Length of a seed, in bytes.</summary>
-    public const int SeedBytes = 32;
+    public const int SeedBytes = KeyPair.SeedBytes;
 
     /// <summary>Length of a signature, in bytes.</summary>
     public const int SignatureBytes = 64;
 
     /// <summary>A new random signing key pair.</summary>
     /// <exception cref="SodiumMissing">libsodium is not installed.</exception>
-    public static KeyPair Generate()
-    {
-        Span<byte> seed = stackalloc byte[SeedBytes];
-        try
-        {
-            Bytes.Fill(seed);
-            return FromSeed(seed);
-        }
-        finally
-        {
-            Bytes.Wipe(seed);
-        }
-    }
+    public static KeyPair Generate() => KeyPair.FromFreshSeed(FromSeed);
 
     /// <summary>The signing key pair that follows from a seed.</summary>
     /// <param name="seed">32 bytes, secret and of full strength; the same seed always gives the same pair.</param>
