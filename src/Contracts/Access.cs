@@ -52,6 +52,9 @@ public interface IOfficers
     Task<Officer?> Find(OfficerId id);
     /// <summary>Members of an office who are enrolled and have not left.</summary>
     Task<IReadOnlyList<Officer>> MembersOf(OfficeId office);
+    /// <summary>Whether somebody let the officer in: it holds the present key of its office. An act that needs a second hand asks this, because
+    /// an account alone can be made by one who wants to be two.</summary>
+    Task<bool> IsLetIn(OfficerId officer);
 }
 
 /// <summary>The signed-in officer and what opens in this session. Its <see cref="Actor"/> is passed on explicitly.</summary>

@@ -20,6 +20,7 @@ public static class RulebookModule
         return services.AddSingleton(installed).AddSingleton(installed.Rules).AddSingleton<IClocks>(installed.Clocks)
             // Asked for anew each time: pages read the law in force today, which another node may have approved a second ago.
             .AddTransient(s => s.GetService<Editions>()?.Today.Book ?? installed.Book)
+            .AddTransient(s => s.GetService<Editions>() is { } editions ? new Laws(day => editions.On(day).Book, () => editions.All.Skip(1).Select(e => e.From)) : new Laws(_ => installed.Book, () => []))
             .AddTransient<SelfCheck>().AddTransient<ISelfCheck>(s => s.GetRequiredService<SelfCheck>());
     }
 

@@ -69,6 +69,8 @@ internal sealed class DemoOffices : IDemo
         Join("pengawas", "pengawas.sukadana@bawaslu.example", "61.11.01", "ketua.kayongutara@bawaslu.example");
         Open(OfficeKind.Bkn, "BKN", "Badan Kepegawaian Negara", "", null);
         Join("bkn", "petugas@bkn.example", "BKN", null);
+        // A second hand for what the chair of the top office proposes; last, so that the names above stay whose they are.
+        Join("anggota", "anggota1@bawaslu.example", "RI", "ketua@bawaslu.example");
     }
 
     private static async Task Found(IServiceProvider s, OfficeKind kind, string code, string name, string region, string? superior, bool receives)

@@ -20,7 +20,8 @@ internal sealed record Answer
 }
 
 /// <summary>Days over which the answer stays the same; an open end is null.</summary>
-internal sealed record Period(DateOnly? From, DateOnly? To, Verdict Verdict)
+/// <param name="Sanction">The heaviest by the law of these days.</param>
+internal sealed record Period(DateOnly? From, DateOnly? To, Verdict Verdict, Words? Sanction)
 {
     public bool Holds(DateOnly day) => !(day < From) && !(day > To);
 }

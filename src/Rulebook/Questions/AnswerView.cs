@@ -16,6 +16,7 @@ internal sealed record AnswerView(Answer Answer, Book Book, Choices Choices)
     /// <exception cref="UnknownValue">A code no list holds.</exception>
     public static AnswerView Of(SelfCheck check, IRegions regions, Texts texts, Answers given, DateOnly today)
     {
+        check = check.On(given.Day(today));
         var answer = check.Answer(given, today);
         // The form below the answer shows what was answered for, also where it was left open.
         (given.Date, given.Election) = ($"{answer.Situation.Date:yyyy-MM-dd}", answer.Situation.Election);
@@ -34,7 +35,6 @@ internal sealed record AnswerView(Answer Answer, Book Book, Choices Choices)
     public static string Tone(string answer) => answer switch { "prohibited" => "lewat", "allowed" => "baik", "conditional" => "awas", _ => "tunggu" };
     public string ClockName(ProcedureClock clock) => Book.Clocks.First(c => c.Code == clock.Code).Name.ToString();
     public string Version => Book.Version;
-    public string SanctionName(string? code) => code is null ? "" : Book.Sanctions[code].Kind.Name.ToString();
 
     public static string Days(Period period, Texts texts) => (period.From, period.To) switch
     {

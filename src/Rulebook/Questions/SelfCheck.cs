@@ -5,7 +5,7 @@ using Netra.Rulebook.Law;
 namespace Netra.Rulebook.Questions;
 
 /// <summary>Asks the engine for someone who knows no codes. Keeps nothing; the same answers on the same day give the same page.</summary>
-internal sealed class SelfCheck(Book book, IRulebook rules) : ISelfCheck
+internal sealed class SelfCheck(Book book, IRulebook rules, Laws laws) : ISelfCheck
 {
     /// <summary>A province without rules of its own stands for "anywhere else".</summary>
     public string Elsewhere { get; } = book.Lexicon.Provinces.Terms.Select(t => t.Code)
@@ -13,6 +13,9 @@ internal sealed class SelfCheck(Book book, IRulebook rules) : ISelfCheck
 
     public Book Book => book;
     public IRulebook Rules => rules;
+
+    /// <summary>The same in the words of the law of a day: an answer names rules that today's law need not hold any more, or not yet.</summary>
+    public SelfCheck On(DateOnly day) => new(laws.On(day), rules, laws);
 
     public IReadOnlyList<AskedQuestion> MostAsked(DateOnly today) =>
         [.. book.Asked.Select(q => Of(q, new() { Status = "PNS" })).Zip(book.Asked, (given, q) =>
@@ -68,16 +71,22 @@ internal sealed class SelfCheck(Book book, IRulebook rules) : ISelfCheck
     private List<Period> Periods(Situation situation, Election election)
     {
         var determined = (election.Parties is { } parties ? election.Contests.Append(parties) : election.Contests).SelectMany(d => new[] { d.Window.From, d.Window.To });
-        var turns = determined.Concat([election.Stages.From, election.Campaign.From, election.Quiet.From, election.VotingDay, election.VotingDay.AddDays(1)]).Distinct().Order();
-        var periods = new List<Period> { new(null, null, rules.Explain(situation with { Date = election.Stages.From.AddDays(-1) })) };
-        foreach (var turn in turns)
+        var turns = determined.Concat([election.Stages.From, election.Campaign.From, election.Quiet.From, election.VotingDay, election.VotingDay.AddDays(1)]).Concat(laws.Turns()).Distinct().Order();
+        var periods = new List<Period>();
+        foreach (var turn in turns.Prepend(turns.First().AddDays(-1)))
         {
-            var verdict = rules.Explain(situation with { Date = turn });
-            if (Same(verdict, periods[^1].Verdict)) continue;
-            periods[^1] = periods[^1] with { To = turn.AddDays(-1) };
-            periods.Add(new(turn, null, verdict));
+            if (Explained(situation with { Date = turn }) is not { } verdict || (periods.Count > 0 && Same(verdict, periods[^1].Verdict))) continue;
+            if (periods.Count > 0) periods[^1] = periods[^1] with { To = turn.AddDays(-1) };
+            periods.Add(new(periods.Count == 0 ? null : turn, null, verdict, verdict.Heaviest is { } heaviest ? laws.On(turn).Sanctions[heaviest].Kind.Name : null));
         }
         return periods;
+    }
+
+    // The law of another day may not know what is asked here; that day then has no answer of its own.
+    private Verdict? Explained(Situation situation)
+    {
+        try { return rules.Explain(situation); }
+        catch (UnknownValue) { return null; }
     }
 
     private static bool Same(Verdict one, Verdict other) =>

@@ -35,6 +35,7 @@ internal sealed class Approval
 
 internal sealed record AlreadyApproved() : Refusal("rulebook.refuse.approved");
 internal sealed record ProposerMayNotApprove() : Refusal("rulebook.refuse.same-officer");
+internal sealed record NotLetIn() : Refusal("rulebook.refuse.not-let-in");
 internal sealed record BaseMoved(string Newest) : Refusal("rulebook.refuse.base-moved", Newest);
 internal sealed record NothingChanged() : Refusal("rulebook.refuse.nothing-changed");
 internal sealed record VersionTaken(string Version) : Refusal("rulebook.refuse.version-taken", Version);

@@ -13,18 +13,27 @@ internal sealed class ConfirmModel(Scrutinies scrutinies, Proposals proposals) :
     [BindProperty] public string Seen { get; set; } = "";
     public Scrutiny Read { get; private set; } = null!;
 
-    public async Task<IActionResult> OnGetAsync(Guid id) => await Load(id) ? Page() : NotFound();
+    public async Task<IActionResult> OnGetAsync(Guid id)
+    {
+        if (!await Load(id)) return NotFound();
+        Seen = Read.Edition.Set.Sha256;
+        return Page();
+    }
 
     public async Task<IActionResult> OnPostAsync(Guid id)
     {
         if (!await Load(id)) return NotFound();
-        return await proposals.Approve(Read.Version, Seen) is { } refused ? Refuse(refused) : Redirect($"~/meja/aturan/{id}");
+        if (await proposals.Approve(Read.Version, Seen) is not { } refused) return Redirect($"~/meja/aturan/{id}");
+        // The refusal's page shows the files as they are now, and the button below them approves those.
+        ModelState.Remove(nameof(Seen));
+        Seen = Read.Edition.Set.Sha256;
+        return Refuse(refused);
     }
 
     private async Task<bool> Load(Guid id)
     {
         if (await scrutinies.Find(id) is not { Base: not null } read) return false;
-        (Read, Seen) = (read, Seen.Length > 0 ? Seen : read.Edition.Set.Sha256);
+        Read = read;
         return true;
     }
 }

@@ -7,7 +7,7 @@ using Netra.Kernel;
 namespace Netra.Rulebook.Versions;
 
 /// <summary>The officer's way to a proposal: begun, written file by file, approved by another.</summary>
-internal sealed class Proposals(Db db, ISession session, Editions editions, Clock clock)
+internal sealed class Proposals(Db db, ISession session, IOfficers officers, Editions editions, Clock clock)
 {
     public OfficerId Self => session.Officer!.Id;
 
@@ -63,6 +63,7 @@ internal sealed class Proposals(Db db, ISession session, Editions editions, Cloc
     /// <param name="seen">The digest on the page the officer read.</param>
     public async Task<Refusal?> Approve(VersionRecord version, string seen)
     {
+        if (!await officers.IsLetIn(Self)) return new NotLetIn();
         // Another node may have approved a moment ago.
         await editions.Refresh();
         var now = clock.Now;

@@ -69,7 +69,7 @@ public sealed partial class SelfCheckTests
     [Fact]
     public void Nobody_is_asked_more_than_two_further_questions_and_none_that_no_rule_tests()
     {
-        var check = new SelfCheck(TheLaw.Book, TheLaw.Rules);
+        var check = new SelfCheck(TheLaw.Book, TheLaw.Rules, new(_ => TheLaw.Book, () => []));
         Assert.DoesNotContain("spouse", Relevance.Of(TheLaw.Book, "money-politics", "PNS").Also);
         Assert.Contains("spouse", Relevance.Of(TheLaw.Book, "photo-with-contestant", "PNS").Also);
         Assert.Equal(["35.17"], Relevance.Of(TheLaw.Book, "promote-online", "NON_ASN").Regions);
@@ -82,7 +82,7 @@ public sealed partial class SelfCheckTests
     {
         await using var app = await App.Start(serve: "public");
         using var http = new HttpClient { BaseAddress = new(app.Address) };
-        var (wrong, elsewhere) = (new List<string>(), new SelfCheck(TheLaw.Book, TheLaw.Rules).Elsewhere);
+        var (wrong, elsewhere) = (new List<string>(), new SelfCheck(TheLaw.Book, TheLaw.Rules, new(_ => TheLaw.Book, () => [])).Elsewhere);
         foreach (var act in TheLaw.Rules.Acts)
             foreach (var status in TheLaw.Book.Lexicon.Statuses.Terms)
             {

@@ -137,6 +137,53 @@ public sealed class ProposalTests
     }
 
     [Fact]
+    public async Task What_changed_is_shown_and_then_approved_as_shown()
+    {
+        await using var top = await TopOffice.Open();
+        using var chair = await top.AsChair();
+        using var member = await top.AsMember();
+        var proposal = await TopOffice.Propose(chair, Tomorrow);
+        await TopOffice.Write(chair, proposal, TopOffice.Version, "rulebook: {version: '2024.2'}");
+        await (await member.Visit(proposal)).Follow("Baca sekali lagi");
+        await TopOffice.Write(chair, proposal, TopOffice.Holidays, TopOffice.WithHoliday(Tomorrow));
+        await member.Press("Setujui versi ini");
+        Assert.Contains("Libur rekaan", member.Text, StringComparison.Ordinal);
+        await member.Press("Setujui versi ini");
+        Assert.Equal((200, proposal), (member.Status, member.Path));
+        Assert.Single(await Officers.Journal<RulebookApproved>(top.App));
+    }
+
+    [Fact]
+    public async Task An_approval_that_does_not_say_what_was_read_is_refused()
+    {
+        await using var top = await TopOffice.Open();
+        using var chair = await top.AsChair();
+        using var member = await top.AsMember();
+        var proposal = await TopOffice.Propose(chair, Tomorrow);
+        await TopOffice.Write(chair, proposal, TopOffice.Version, "rulebook: {version: '2024.2'}");
+        await (await member.Visit(proposal)).Follow("Baca sekali lagi");
+        member.Page.QuerySelector("main input[name=Seen]")!.SetAttribute("value", "");
+        await member.Press("Setujui versi ini");
+        Assert.Equal(422, member.Status);
+        Assert.Empty(await Officers.Journal<RulebookApproved>(top.App));
+    }
+
+    [Fact]
+    public async Task One_who_made_an_account_for_a_second_self_does_not_approve_with_it()
+    {
+        await using var top = await TopOffice.Open();
+        using var chair = await top.AsChair();
+        var proposal = await TopOffice.Propose(chair, Tomorrow);
+        await TopOffice.Write(chair, proposal, TopOffice.Version, "rulebook: {version: '2024.2'}");
+        var puppet = await Officers.Officer(top.App, top.Office, "boneka@contoh.example", "anggota");
+        using var second = await Officers.SignedIn(top.App, puppet, "boneka@contoh.example");
+        await TopOffice.Approve(second, proposal);
+        Assert.Equal(422, second.Status);
+        Assert.Contains("belum dimasukkan sebagai anggota", Assert.Single(second.Errors), StringComparison.Ordinal);
+        Assert.Empty(await Officers.Journal<RulebookApproved>(top.App));
+    }
+
+    [Fact]
     public async Task A_version_number_that_is_taken_and_a_proposal_without_a_change_are_refused()
     {
         await using var top = await TopOffice.Open();

@@ -17,7 +17,12 @@ public sealed record TopOffice(App App, Office Office, OfficerId Chair, OfficerI
     {
         app ??= await App.Start();
         var office = await Officers.Office(app, OfficeKind.BawasluRi, "RI");
-        return new(app, office, await Officers.Officer(app, office), await Officers.Officer(app, office, "budi@contoh.example", "anggota"));
+        var top = new TopOffice(app, office, await Officers.Officer(app, office), await Officers.Officer(app, office, "budi@contoh.example", "anggota"));
+        using var chair = await top.AsChair();
+        await Officers.LetIn(app, chair, top.Member);
+        // A code serves once.
+        app.Time.Pass(TimeSpan.FromSeconds(30));
+        return top;
     }
 
     public Task<Browser> AsChair() => Officers.SignedIn(App, Chair);
