@@ -22,7 +22,7 @@ internal sealed class NewModel(Docket docket, IRulebook rules) : FormPage
         if (!await Load(id)) return NotFound();
         using var seal = await docket.Open(Case);
         if (seal is null) return Refuse(new KeyNotHeld());
-        var person = Case.Reported?.Reveal(seal);
+        var person = Case.PersonIn(seal);
         Input = new AssessmentInput
         {
             Status = person?.Status ?? "", OfficeHolder = person?.OfficeHolder ?? false, Act = Case.ActEstablished,

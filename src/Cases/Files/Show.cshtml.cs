@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Netra.Cases.Assessments;
+using Netra.Cases.Matches;
 using Netra.Cases.Persons;
 using Netra.Cases.Plenaries;
 using Netra.Contracts;
@@ -24,6 +25,8 @@ internal sealed class ShowModel(Docket docket, Db db, ISession session, IReports
     public PhaseInfo? Phase { get; private set; }
     /// <summary>Other files of the same scope about the same person.</summary>
     public IReadOnlyList<CaseFile> SamePerson { get; private set; } = [];
+    /// <summary>When the register was asked about the person, and by whom.</summary>
+    public IReadOnlyList<Search> Searches { get; private set; } = [];
     public IReadOnlyList<Trail> Journal { get; private set; } = [];
     private IReadOnlyList<Officer> Members { get; set; } = [];
     public string Where => regions.Path(CaseFile.Region);
@@ -44,6 +47,9 @@ internal sealed class ShowModel(Docket docket, Db db, ISession session, IReports
         if (file.Reported is { } reported)
             SamePerson = await db.CaseFiles.VisibleTo(session).Include(f => f.Registration).AsNoTracking()
                 .Where(f => f.Id != file.Id && f.Reported!.Fingerprint == reported.Fingerprint).ToListAsync();
+        if (file.Match?.PersonDigest is { } digest)
+            SamePerson = [.. SamePerson, .. (await db.CaseFiles.VisibleTo(session).Where(f => f.Id != file.Id).MatchedWith(digest).Include(f => f.Registration).AsNoTracking().ToListAsync()).ExceptBy(SamePerson.Select(f => f.Id), f => f.Id)];
+        Searches = await db.Set<Search>().AsNoTracking().Where(s => s.FileId == file.Id).OrderBy(s => s.At).ToListAsync();
         if (file.DayEstablished is { } day && file.Election is { } election) Phase = rules.PhaseOn(election, day);
         await ReadJournal();
         // Who opened what is a right of the person it is about: the trail is written before the page is sent.
@@ -51,6 +57,9 @@ internal sealed class ShowModel(Docket docket, Db db, ISession session, IReports
         await db.SaveChangesAsync();
         return Page();
     }
+
+    /// <summary>null for who has left the office.</summary>
+    public string? NameOf(OfficerId officer) => Members.FirstOrDefault(m => m.Id == officer)?.Name;
 
     /// <summary>What the rulebook says of the facts so far. Material for people who decide.</summary>
     private void Judge(Person person)

@@ -21,7 +21,7 @@ internal sealed class NewModel(Docket docket, ISeals seals, IOffices offices, IR
         if (Case.AdoptedAssessment is { } assessment)
             Input = new Letter
             {
-                Person = Case.Reported?.Reveal(seal) is { } person ? $"{person.Name}\n{person.Position}, {person.Unit} ({person.Status})" : "",
+                Person = Case.PersonIn(seal) is { } person ? $"{person.Name}\n{person.Position}, {person.Unit} ({person.Status})" : "",
                 Findings = seal.Reveal(assessment.SealedFacts, "assessment.facts") + "\n\n" + seal.Reveal(assessment.SealedAnalysis, "assessment.analysis")
             };
         docket.Tell(new FileRead(Case.Id, Case.Office), new Because(Cases.Basis.Referral(Case)));

@@ -25,6 +25,7 @@ public sealed partial class Words
         "access.factor.", "access.left.", "access.role.", "access.standing.",
         "cases.announcement.state.", "cases.announcement.text.", "cases.assessment.circumstance.", "cases.assessment.contest.", "cases.assessment.status.",
         "cases.assessment.target.", "cases.clock.", "cases.closing.", "cases.conclusion.", "cases.confidence.", "cases.desk.group.", "cases.fact.",
+        "cases.match.closeness.", "cases.match.warning.", "cases.match.what.",
         "cases.outcome.kind-hint.", "cases.outcome.kind.", "cases.print.title.", "cases.progress.closed.", "cases.progress.decided.", "cases.progress.review.",
         "cases.progress.to-come.", "cases.referral.state.", "cases.report.", "cases.role.", "cases.state.", "cases.status.", "cases.verdict.answer.",
         "cases.verdict.confidence.", "intake.aside.", "intake.check.", "intake.desk.", "intake.kind.", "intake.privacy.", "intake.region.", "intake.step.",
