@@ -88,6 +88,14 @@ public sealed record ClosingRefused(CaseFileId File, OfficeId Office) : IFact;
 public sealed record FileClosed(CaseFileId File, OfficeId Office, string Reason) : IFact;
 /// <summary>An officer stepped back from the file for a conflict of interest; it is no longer among those they see.</summary>
 public sealed record OfficerRecused(CaseFileId File, OfficeId Office, OfficerId Officer) : IFact;
+/// <summary>An officer declared an entry of the register to be their own or a relative's; which and whose stays with the officer.</summary>
+public sealed record TieDeclared(OfficerId Officer) : IFact;
+public sealed record TieEnded(OfficerId Officer) : IFact;
+/// <summary>An officer with a relation to the reported person asked to stay on the file.</summary>
+public sealed record StayAsked(CaseFileId File, OfficeId Office, OfficerId Officer) : IFact;
+/// <summary>Another officer decided on it.</summary>
+/// <param name="Stays">false: the officer is recused.</param>
+public sealed record StayAnswered(CaseFileId File, OfficeId Office, OfficerId Officer, bool Stays) : IFact;
 /// <summary>Handling was prolonged by the days for additional information.</summary>
 public sealed record HandlingExtended(CaseFileId File, OfficeId Office) : IFact;
 /// <summary>A clock was started, stopped or moved, with the reason.</summary>

@@ -5,13 +5,14 @@ using Netra.Cases.Assessments;
 using Netra.Cases.Matches;
 using Netra.Cases.Persons;
 using Netra.Cases.Plenaries;
+using Netra.Cases.Relations;
 using Netra.Contracts;
 using Netra.Kernel;
 
 namespace Netra.Cases.Files;
 
 [Door(Doors.Desk), Needs(CasesPermissions.Desk)]
-internal sealed class ShowModel(Docket docket, Db db, ISession session, IReports reports, IOfficers officers, IOffices offices, IRulebook rules, IRegions regions) : PageModel
+internal sealed class ShowModel(Docket docket, Db db, ISession session, IReports reports, IOfficers officers, IOffices offices, IRulebook rules, IRegions regions, Conflicts conflicts) : PageModel
 {
     public CaseFile CaseFile { get; private set; } = null!;
     public Office Office => docket.Office;
@@ -27,6 +28,9 @@ internal sealed class ShowModel(Docket docket, Db db, ISession session, IReports
     public IReadOnlyList<CaseFile> SamePerson { get; private set; } = [];
     /// <summary>When the register was asked about the person, and by whom.</summary>
     public IReadOnlyList<Search> Searches { get; private set; } = [];
+    /// <summary>One's own relation to the person, and for who decides on them those of the office's officers.</summary>
+    public IReadOnlyList<Concern> Concerns { get; private set; } = [];
+    public OfficerId Self => docket.Self;
     public IReadOnlyList<Trail> Journal { get; private set; } = [];
     private IReadOnlyList<Officer> Members { get; set; } = [];
     public string Where => regions.Path(CaseFile.Region);
@@ -41,8 +45,9 @@ internal sealed class ShowModel(Docket docket, Db db, ISession session, IReports
         if (await docket.Find(id) is not { } file) return NotFound();
         CaseFile = file;
         if (file.Report is { } report) (Report, Texts) = (await reports.Find(report), await reports.Read(report));
+        Members = await officers.MembersOf(file.Office);
         using (var seal = await docket.Open(file))
-            if (seal is not null) Opened = SealedTexts.Of(file, seal);
+            if (seal is not null) (Opened, Concerns) = (SealedTexts.Of(file, seal), await conflicts.Shown(file, seal, Members));
         if (Opened.Person is { } person) Judge(person);
         if (file.Reported is { } reported)
             SamePerson = await db.CaseFiles.VisibleTo(session).Include(f => f.Registration).AsNoTracking()
@@ -76,7 +81,6 @@ internal sealed class ShowModel(Docket docket, Db db, ISession session, IReports
     private async Task ReadJournal()
     {
         var entries = await db.Journal.Where(j => j.Subject == CaseFile.Id.Value && j.Kind != nameof(ClockMoved)).OrderByDescending(j => j.Seq).Take(100).ToListAsync();
-        Members = await officers.MembersOf(CaseFile.Office);
         var names = Members.ToDictionary(o => $"officer:{o.Id.Value:N}", o => o.Name);
         // Of another office the file names the office alone, and of one's own who left the name: nothing stands there as if nobody had done it.
         foreach (var by in entries.Select(e => e.By).Distinct().Where(by => !names.ContainsKey(by) && by.StartsWith("officer:", StringComparison.Ordinal)))

@@ -11,7 +11,7 @@ namespace Netra.Cases.Matches;
 [Door(Doors.Desk), Needs(CasesPermissions.Handle)]
 internal sealed class ConfirmModel(Docket docket, Db db, ISession session, IFingerprints fingerprints) : FormPage
 {
-    private const string FromRegister = "register", FromFile = "file";
+    internal const string FromRegister = "register", FromFile = "file";
     [BindProperty] public List<string> Acknowledged { get; set; } = [];
     [BindProperty] public string Uses { get; set; } = "";
     [BindProperty] public string Reasons { get; set; } = "";

@@ -8,6 +8,7 @@ using Netra.Kernel;
 using Netra.Registry.Candidates;
 using Netra.Registry.People;
 using Netra.Tests.Support;
+using static Netra.Tests.Cases.Matched;
 using static Netra.Tests.Registry.Given;
 using Officers = Netra.Tests.Access.Given;
 
@@ -16,36 +17,7 @@ namespace Netra.Tests.Cases;
 /// <summary>Who of the register the reported person is: shown with reasons, confirmed by an officer, never by itself.</summary>
 public sealed class MatchTests
 {
-    private const string Harsoyo = "197001011995031001", Namesake = "197505052000031003", Elsewhere = "198002022005011004", Randugede = "Kecamatan Randugede";
-
-    private sealed record World(App App, Office Office, OfficerId Chair, CaseFileId Id, Browser Desk) : IAsyncDisposable
-    {
-        public string File => $"/meja/berkas/{Id.Value}";
-
-        public async Task<Browser> Search(string? name = null, string? unit = null)
-        {
-            await Desk.Visit(File + "/terlapor/cari");
-            if (name is not null) Desk.Fill("Nama yang dicari", name);
-            if (unit is not null) Desk.Fill("Kata dalam nama unit kerja", unit);
-            return await Desk.Press("Cari");
-        }
-
-        public ValueTask DisposeAsync() => App.DisposeAsync();
-    }
-
-    /// <summary>A register of the third of September, and a heard file about Harsoyo Wibisana, camat, for an act of the twelfth of October.</summary>
-    private static async Task<World> Begin(params string[] lines)
-    {
-        var app = await App.Start(now: new DateTime(2024, 9, 3, 2, 0, 0, DateTimeKind.Utc));
-        await Import(app, Csv(lines.Length > 0 ? lines : [Line(Harsoyo, "Drs. Harsojo Wibisono", unit: Randugede, position: "Camat")]));
-        app.Time.Now = App.Monday;
-        await Ready(app);
-        var office = await OutcomePagesTests.Office(app, OfficeKind.BawasluKabKota, "33.20", "33.20");
-        var chair = await Officers.Officer(app, office);
-        return new(app, office, chair, await OutcomePagesTests.HeardFile(app, office), await Officers.SignedIn(app, chair));
-    }
-
-    private static Task Ready(App app) => app.With(s => s.GetRequiredService<IPersonSearch>().Prepare());
+    private const string Namesake = "197505052000031003", Elsewhere = "198002022005011004";
 
     private static Task<List<View>> Trail(App app) => app.With(s => s.GetRequiredService<Db>().Set<View>().AsNoTracking().Where(v => v.How == "case").ToListAsync());
 
@@ -182,18 +154,6 @@ public sealed class MatchTests
             Assert.Equal(one.File, one.Desk.Path);
         }
     }
-
-    // A file of the office whose number nobody took yet.
-    private static Task<CaseFileId> Unregistered(World world) => world.App.With(async s =>
-    {
-        var (db, now) = (s.GetRequiredService<Db>(), world.App.Time.Now);
-        using var seal = await s.GetRequiredService<ISeals>().Create(now, [world.Office.Id]);
-        var file = new CaseFile { Id = new(Clock.NewId(now)), Office = world.Office.Id, Seal = seal.Id, Region = new("33.20.01"), Act = "partisan-activity", ActedOn = new(2024, 10, 12), Election = "pilkada-2024", OpenedAt = now };
-        file.Reported = Netra.Cases.Persons.ReportedPerson.Of(file.Id, new("Harsoyo W.", "PNS", "Kecamatan Lain", "Camat", true), seal, s.GetRequiredService<IFingerprints>(), world.Chair, now);
-        db.Add(file);
-        await db.SaveChangesAsync();
-        return file.Id;
-    });
 
     [Fact]
     public async Task As_long_as_the_names_are_being_made_ready_the_page_says_so_and_keeps_what_was_typed()

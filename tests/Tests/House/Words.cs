@@ -27,7 +27,7 @@ public sealed partial class Words
         "cases.assessment.target.", "cases.clock.", "cases.closing.", "cases.conclusion.", "cases.confidence.", "cases.desk.group.", "cases.fact.",
         "cases.match.closeness.", "cases.match.warning.", "cases.match.what.",
         "cases.outcome.kind-hint.", "cases.outcome.kind.", "cases.print.title.", "cases.progress.closed.", "cases.progress.decided.", "cases.progress.review.",
-        "cases.progress.to-come.", "cases.referral.state.", "cases.report.", "cases.role.", "cases.state.", "cases.status.", "cases.verdict.answer.",
+        "cases.progress.to-come.", "cases.referral.state.", "cases.relation.", "cases.tie.kind.", "cases.report.", "cases.role.", "cases.state.", "cases.status.", "cases.verdict.answer.",
         "cases.verdict.confidence.", "intake.aside.", "intake.check.", "intake.desk.", "intake.kind.", "intake.privacy.", "intake.region.", "intake.step.",
         "registry.column.", "registry.imports.state.", "registry.people.status.", "registry.reason.", "registry.reject.",
         "rulebook.also.", "rulebook.answer.", "rulebook.book.", "rulebook.difference.", "rulebook.field.", "rulebook.proposal.answer.", "rulebook.section.", "rulebook.source.", "rulebook.step.", "rulebook.target.", "rulebook.unit.", "rulebook.value.",
