@@ -65,9 +65,11 @@ internal sealed class NameBook : IDisposable
     // Each word begins a word of the name: "camat sukadana" fits KANTOR CAMAT SUKADANA and not KECAMATAN SUKADANA.
     private static bool Begins(string key, string words)
     {
-        var parts = key.Split([' ', '>', '/', '-', '(', ')', '.', ','], StringSplitOptions.RemoveEmptyEntries);
-        return FileName.Key(words).Split([' ', '.', ','], StringSplitOptions.RemoveEmptyEntries).All(w => parts.Any(p => p.StartsWith(w, StringComparison.Ordinal)));
+        var parts = Parts(key);
+        return Parts(FileName.Key(words)).All(w => parts.Any(p => p.StartsWith(w, StringComparison.Ordinal)));
     }
+
+    private static string[] Parts(string key) => key.Split([' ', '>', '/', '-', '(', ')', '.', ','], StringSplitOptions.RemoveEmptyEntries);
 
     private int Region(RegionCode region) => regions.TryGetValue(region, out var code) ? code : regions[region] = regions.Count;
 

@@ -166,8 +166,11 @@ public sealed class RelationTests
         Assert.DoesNotContain("perkara terdahulu", (await world.Desk.Visit(next.File)).Text, StringComparison.Ordinal);
         await Confirm(next);
         Assert.Contains("Petugas ikut menangani perkara terdahulu tentang terlapor.", world.Desk.Text, StringComparison.Ordinal);
-        using var citra = await Member(world);
-        Assert.DoesNotContain("perkara terdahulu", (await citra.Visit(next.File)).Text, StringComparison.Ordinal);
+        // The chair's own is told to those who would decide on it, and to nobody else.
+        using var member = await Member(world);
+        Assert.Contains("perkara terdahulu", (await member.Visit(next.File)).Text, StringComparison.Ordinal);
+        using var staff = await Member(world, "dewi@contoh.example", "staf");
+        Assert.DoesNotContain("perkara terdahulu", (await staff.Visit(next.File)).Text, StringComparison.Ordinal);
     }
 
     private static readonly PersonId Person = new(new Guid(1, 0, 0, new byte[8])), Own = new(new Guid(2, 0, 0, new byte[8])), Head = new(new Guid(3, 0, 0, new byte[8]));
