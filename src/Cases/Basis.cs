@@ -12,6 +12,9 @@ internal static partial class Basis
     /// <summary>An officer with an interest in the matter does not decide it.</summary>
     public const string Recusal = "UU 30/2014 ps 42-43";
 
+    /// <summary>A decision about a person is not a machine's (ps 10), and the data have to be those of the right one (ps 16(2)).</summary>
+    public const string Match = "UU 27/2022 ps 10, 16(2)";
+
     public static bool Pemilu(CaseFile file) => file.Election?.StartsWith("pemilu", StringComparison.Ordinal) is true;
     private static string Of(CaseFile file, string pilkada, string pemilu) => Pemilu(file) ? pemilu : pilkada;
 }

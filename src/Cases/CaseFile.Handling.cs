@@ -2,6 +2,7 @@ using Netra.Cases.Clarifications;
 using Netra.Cases.Clocks;
 using Netra.Cases.Closures;
 using Netra.Cases.Extensions;
+using Netra.Cases.Matches;
 using Netra.Cases.Persons;
 using Netra.Cases.Recusals;
 using Netra.Cases.Registrations;
@@ -17,6 +18,11 @@ internal sealed partial class CaseFile
     public List<Review> Reviews { get; init; } = [];
     public List<TracingNote> TracingNotes { get; init; } = [];
     public ReportedPerson? Reported { get; set; }
+    public List<Match> Matches { get; init; } = [];
+    /// <summary>What the register was found to say about the reported person, null until an officer confirmed it.</summary>
+    public Match? Match => Matches.Find(m => !m.Withdrawn);
+    /// <summary>The person as the officers decided to take them: from the file, or from the register. null until established.</summary>
+    public Person? PersonIn(OpenSeal seal) => Reported?.Reveal(seal) is { } established ? Match?.Reveal(seal).Of(established) ?? established : null;
     public Finding? Finding { get; set; }
     public Registration? Registration { get; set; }
     public List<Clarification> Clarifications { get; init; } = [];

@@ -25,7 +25,7 @@ internal static class Sets
         /// <summary>With every record that its state and its next steps depend on.</summary>
         public IQueryable<CaseFile> Whole() => files.AsSplitQuery()
             .Include(f => f.Clocks).ThenInclude(c => c.Stop).Include(f => f.Reviews).ThenInclude(r => r.Conditions).Include(f => f.TracingNotes)
-            .Include(f => f.Recusals).Include(f => f.Reported).Include(f => f.Finding).Include(f => f.Registration).Include(f => f.Extension).Include(f => f.Closure).Include(f => f.Closings)
+            .Include(f => f.Recusals).Include(f => f.Reported).Include(f => f.Matches).Include(f => f.Finding).Include(f => f.Registration).Include(f => f.Extension).Include(f => f.Closure).Include(f => f.Closings)
             .Include(f => f.Clarifications).ThenInclude(c => c.Hearing)
             .Include(f => f.Assessments).Include(f => f.Plenaries).Include(f => f.Referrals).Include(f => f.Announcements);
     }

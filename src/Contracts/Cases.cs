@@ -50,6 +50,21 @@ public sealed record TracingStarted(CaseFileId File, OfficeId Office) : IFact;
 public sealed record TracingNoted(CaseFileId File, OfficeId Office) : IFact;
 /// <summary>An officer established who is reported; the person stays sealed.</summary>
 public sealed record PersonEstablished(CaseFileId File, OfficeId Office) : IFact;
+/// <summary>An officer looked for the reported person in the register; who was shown has it in the access trail.</summary>
+/// <param name="Shown">How many were shown.</param>
+public sealed record PersonSought(CaseFileId File, OfficeId Office, int Shown) : IFact;
+/// <summary>An officer confirmed which of those shown the reported person is; who it is stays sealed.</summary>
+/// <param name="Warnings">Acknowledged one by one: same-unit, same-agency, same-birth, office-holder, other-case.</param>
+public sealed record PersonMatched(CaseFileId File, OfficeId Office, int Shown, IReadOnlyList<string> Warnings) : IFact;
+/// <summary>An officer found that the reported person is nobody of those shown.</summary>
+public sealed record PersonNotMatched(CaseFileId File, OfficeId Office, int Shown) : IFact;
+/// <summary>A match was taken back with a reason.</summary>
+/// <param name="TookTwo">After the referral: another officer agreed.</param>
+public sealed record MatchWithdrawn(CaseFileId File, OfficeId Office, bool TookTwo) : IFact;
+/// <summary>After the referral an officer wants to take a match back.</summary>
+public sealed record MatchWithdrawalAsked(CaseFileId File, OfficeId Office) : IFact;
+/// <summary>Another officer did not agree, or the one who asked took it back; the match stays.</summary>
+public sealed record MatchWithdrawalRefused(CaseFileId File, OfficeId Office) : IFact;
 public sealed record FindingEstablished(CaseFileId File, OfficeId Office, DateOnly ActedOn) : IFact;
 public sealed record CaseRegistered(CaseFileId File, OfficeId Office, string Number) : IFact;
 public sealed record ClarificationInvited(CaseFileId File, OfficeId Office, string Role, DateTime On) : IFact;
@@ -73,6 +88,14 @@ public sealed record ClosingRefused(CaseFileId File, OfficeId Office) : IFact;
 public sealed record FileClosed(CaseFileId File, OfficeId Office, string Reason) : IFact;
 /// <summary>An officer stepped back from the file for a conflict of interest; it is no longer among those they see.</summary>
 public sealed record OfficerRecused(CaseFileId File, OfficeId Office, OfficerId Officer) : IFact;
+/// <summary>An officer declared an entry of the register to be their own or a relative's; which and whose stays with the officer.</summary>
+public sealed record TieDeclared(OfficerId Officer) : IFact;
+public sealed record TieEnded(OfficerId Officer) : IFact;
+/// <summary>An officer with a relation to the reported person asked to stay on the file.</summary>
+public sealed record StayAsked(CaseFileId File, OfficeId Office, OfficerId Officer) : IFact;
+/// <summary>Another officer decided on it.</summary>
+/// <param name="Stays">false: the officer is recused.</param>
+public sealed record StayAnswered(CaseFileId File, OfficeId Office, OfficerId Officer, bool Stays) : IFact;
 /// <summary>Handling was prolonged by the days for additional information.</summary>
 public sealed record HandlingExtended(CaseFileId File, OfficeId Office) : IFact;
 /// <summary>A clock was started, stopped or moved, with the reason.</summary>

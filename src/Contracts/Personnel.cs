@@ -55,7 +55,7 @@ public sealed record ImportRefused(ImportId Import, long Rows, string Reason) : 
 public sealed record LeaversClosed(ImportId Import, long Count) : IFact;
 /// <summary>An officer saw people's entries: who they were stands in the access trail of each.</summary>
 /// <param name="Office">The empty id for the operator's command line.</param>
-/// <param name="How">list, number, person or name.</param>
+/// <param name="How">list, number, person, name or case.</param>
 public sealed record PeopleSeen(AgencyId Agency, OfficeId Office, string How, int Count) : IFact;
 public sealed record UnitMoved(UnitId Unit, UnitId? Above) : IFact;
 public sealed record UnitHeadNamed(UnitId Unit, PersonId Person) : IFact;

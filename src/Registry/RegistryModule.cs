@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Netra.Contracts;
 using Netra.Kernel.Ui;
+using Netra.Registry.Candidates;
 using Netra.Registry.Demo;
 using Netra.Registry.Employments;
 using Netra.Registry.Imports;
@@ -14,8 +15,12 @@ public static class RegistryModule
     public static IServiceCollection AddRegistry(this IServiceCollection services, string dataFolder) => services
         .AddSingleton<IRegions>(new RegionCatalogue(Path.Combine(dataFolder, "regions")))
         .AddScoped<Importing>().AddScoped<Leavers>().AddScoped<ImportCourse>().AddScoped<IRegister, Register>().AddScoped<Candidates.Candidates>()
+        .AddSingleton<NameBooks>().AddScoped<IPersonSearch, PersonSearch>()
         .AddSingleton(new DeskLink("registry.nav", "~/meja/pegawai", RegistryPermissions.Browse, 40)).AddSingleton<IDemo, DemoRegister>();
 
     /// <summary>Opens the worker's door: imports that desks started are carried out.</summary>
     public static IServiceCollection AddImports(this IServiceCollection services) => services.AddHostedService<ImportLoop>();
+
+    /// <summary>Opens the desk's door: the names of the register are made ready for searches, beside the start.</summary>
+    public static IServiceCollection AddPersonNames(this IServiceCollection services) => services.AddHostedService<NameWatch>();
 }

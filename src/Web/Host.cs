@@ -72,6 +72,7 @@ public static class Host
         }).AddViewOptions(o => o.HtmlHelperOptions.ClientValidationEnabled = false);
         builder.Services.AddResponseCompression(o => o.EnableForHttps = true);
         if (doors.HasFlag(Kernel.Doors.Worker)) builder.Services.AddFollowers().AddImports();
+        if (doors.HasFlag(Kernel.Doors.Desk)) builder.Services.AddPersonNames();
         builder.Services.AddRulebookWatch();
         more?.Invoke(builder.Services);
 

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Netra.Cases.Files;
+using Netra.Cases.Relations;
 using Netra.Contracts;
 using Netra.Kernel;
 using Netra.Kernel.Ui;
@@ -7,7 +8,7 @@ using Netra.Kernel.Ui;
 namespace Netra.Cases.Assessments;
 
 [Door(Doors.Desk), Needs(CasesPermissions.Handle)]
-internal sealed class NewModel(Docket docket, IRulebook rules) : FormPage
+internal sealed class NewModel(Docket docket, IRulebook rules, Conflicts conflicts) : FormPage
 {
     [BindProperty] public AssessmentInput Input { get; set; } = new();
     /// <summary>The button: <c>weigh</c> shows the rulebook's answer and saves nothing.</summary>
@@ -22,7 +23,7 @@ internal sealed class NewModel(Docket docket, IRulebook rules) : FormPage
         if (!await Load(id)) return NotFound();
         using var seal = await docket.Open(Case);
         if (seal is null) return Refuse(new KeyNotHeld());
-        var person = Case.Reported?.Reveal(seal);
+        var person = Case.PersonIn(seal);
         Input = new AssessmentInput
         {
             Status = person?.Status ?? "", OfficeHolder = person?.OfficeHolder ?? false, Act = Case.ActEstablished,
@@ -48,6 +49,7 @@ internal sealed class NewModel(Docket docket, IRulebook rules) : FormPage
         using var seal = await docket.Open(Case);
         if (seal is null) return Refuse(new KeyNotHeld());
 
+        if (await conflicts.Bind(Case, seal)) return Refuse(new RelationUndecided());
         var assessment = Assessment.Of(Case, Weighed, proposed, Input.EmployerBenefits,
             seal.Seal(Input.Facts, "assessment.facts"), seal.Seal(Input.Analysis, "assessment.analysis"), docket.Self, docket.Now);
         if (assessment.Refused is { } why) return Refuse(why);

@@ -28,7 +28,7 @@ internal sealed class ShowModel(Docket docket, IOfficers officers) : PageModel
         Assessment = found;
         Sheet = new("assessment", docket.Office.Name, Sheet.NumberOf("KJ", 1 + file.Assessments.Count(a => a.At < found.At), file), registration.Number, Sheet.Day(found.At, Zone), found.Basis, $"~/meja/berkas/{id}");
         (Facts, Analysis) = (seal.Reveal(found.SealedFacts, "assessment.facts"), seal.Reveal(found.SealedAnalysis, "assessment.analysis"));
-        Person = file.Reported?.Reveal(seal) is { } person ? $"{person.Name}, {person.Position}, {person.Unit}" : "";
+        Person = file.PersonIn(seal) is { } person ? $"{person.Name}, {person.Position}, {person.Unit}" : "";
         Writer = (await officers.Find(found.By))?.Name ?? "";
         docket.Tell(new FileRead(file.Id, file.Office), new Because(found.Basis));
         await docket.Save();

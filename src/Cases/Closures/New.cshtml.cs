@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Netra.Cases.Clocks;
 using Netra.Cases.Files;
+using Netra.Cases.Relations;
 using Netra.Contracts;
 using Netra.Kernel;
 using Netra.Kernel.Ui;
@@ -9,7 +10,7 @@ namespace Netra.Cases.Closures;
 
 /// <summary>Proposes to close the file, or answers a colleague's proposal.</summary>
 [Door(Doors.Desk), Needs(CasesPermissions.Handle)]
-internal sealed class NewModel(Docket docket, Deadlines deadlines, IReports reports, IOfficers officers) : FormPage
+internal sealed class NewModel(Docket docket, Deadlines deadlines, IReports reports, IOfficers officers, Conflicts conflicts) : FormPage
 {
     [BindProperty] public string Reason { get; set; } = "";
     [BindProperty] public string Reasons { get; set; } = "";
@@ -30,6 +31,7 @@ internal sealed class NewModel(Docket docket, Deadlines deadlines, IReports repo
         if (!await Load(id)) return NotFound();
         using var seal = await docket.Open(CaseFile);
         if (seal is null) return Refuse(new KeyNotHeld());
+        if (await conflicts.Bind(CaseFile, seal)) return Refuse(new RelationUndecided());
         if (Act == "agree") return CaseFile.Closing is { } waiting ? await Close(waiting, id) : Refuse(new ProposalOver());
         Check(Act == "refuse" || Reason.Length > 0, "Reason", "cases.error.closing");
         Check(Reasons.Trim().Length > 0, "Reasons", "cases.error.reasons");

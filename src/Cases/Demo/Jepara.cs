@@ -16,6 +16,7 @@ internal static class Jepara
         Tale("mlonggo")
             .Reviewed(October(18, 9, 10), Conclusions.Register, "Syarat formal dan materiel terpenuhi. Rekaman suara diserahkan dalam satu berkas.")
             .Registered(October(19, 9, 30), new("Drs. Bagyo Santosa", "PNS", "Kantor Kecamatan Mlonggo", "Camat", OfficeHolder: true))
+            .Matched(October(19, 9, 55), "Camat Mlonggo hanya seorang; nama, unit, dan jabatannya cocok pada hari kejadian.")
             .Invited(October(19, 10, 5), "reported", "Drs. Bagyo Santosa", October(21, 10, 30), Hall)
             .Invited(October(19, 10, 10), "witness", "Peserta apel, saksi 1", October(21, 15, 0), Hall);
 
@@ -23,6 +24,7 @@ internal static class Jepara
             .Reviewed(October(15, 10, 0), Conclusions.Register, "Syarat terpenuhi. Undangan acara memuat nama terlapor sebagai pembawa acara.")
             .SteppedBack(October(15, 11, 0), "anggota2", "Terlapor sepupu saya.")
             .Registered(October(17, 8, 40), new("Dwi Prasetyaningrum", "PNS", "Kelurahan di Kecamatan Tahunan", "Kepala Seksi Pelayanan", OfficeHolder: true))
+            .Matched(October(17, 9, 5), "Ada guru yang senama di Dinas Pendidikan. Undangan acara menyebut Kepala Seksi Pelayanan, dan hanya yang ini memegang jabatan itu.")
             .Invited(October(17, 9, 15), "reported", "Dwi Prasetyaningrum", October(18, 9, 0), Hall)
             .Heard(October(18, 10, 0), "Terlapor tidak hadir dan mengirim kabar sedang mendampingi anak di rumah sakit.", attended: false)
             .Extended(October(18, 10, 30), "Terlapor berhalangan dengan alasan yang dapat diterima; diperlukan undangan kedua dan keterangan pemilik gedung.")

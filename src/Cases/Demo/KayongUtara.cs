@@ -18,11 +18,13 @@ internal static class KayongUtara
             .Found(October(21, 8, 20), "partisan-activity", new(2024, 10, 12),
                 "Pada 12 Oktober 2024 sekitar pukul 13.30 di balai dusun Desa Pangkalan Buton, terlapor mengajak sekitar 40 peserta pertemuan sosialisasi pupuk untuk memilih pasangan calon nomor urut 2, "
                 + "mengangkat dua jari, dan meminta hadirin mengikutinya, dengan mengenakan pakaian dinas.",
-                new("Herkulanus Dodi Saputra", "PNS", "Kantor Camat Sukadana", "Sekretaris Camat", OfficeHolder: true));
+                new("Herkulanus Dodi Saputra", "PNS", "Kantor Camat Sukadana", "Sekretaris Camat", OfficeHolder: true))
+            .Sought(October(21, 8, 40));
 
         Tale("teluk-batang")
             .Reviewed(October(16, 9, 45), Conclusions.Register, "Syarat formal dan materiel terpenuhi. Tangkapan layar memuat jam, tanggal, dan nama akun.")
             .Registered(October(18, 8, 30), new("dr. Yunita Kartikasari", "PNS", "Puskesmas Teluk Batang", "Kepala Puskesmas", OfficeHolder: true))
+            .Matched(October(18, 9, 10), "Kepala Puskesmas Teluk Batang hanya seorang; akun yang mengunggah memakai nama dan fotonya.")
             .Invited(October(18, 9, 20), "reported", "dr. Yunita Kartikasari", October(19, 9, 0), "Kantor Bawaslu Kabupaten Kayong Utara")
             .Invited(October(18, 9, 25), "witness", "Kader posyandu, saksi 1", October(19, 13, 30), "Kantor Kepala Desa Teluk Batang Utara")
             .Heard(October(19, 10, 10), "Terlapor mengakui mengunggah poster dan menyatakan tidak tahu bahwa status pribadi termasuk larangan. Unggahan dihapus tanggal 14 Oktober setelah ditegur keluarga.")
@@ -32,7 +34,10 @@ internal static class KayongUtara
                 circumstances: ["active-support", "public-post"])
             .PlenaryOpened(October(21, 8, 0))
             .Voted(October(21, 8, 15), "ketua")
-            .Voted(October(21, 8, 30), "anggota1", agrees: false, "Menurut saya ajakannya belum terbukti ditujukan kepada pasien; cukup pembinaan.");
+            .Voted(October(21, 8, 30), "anggota1", agrees: false, "Menurut saya ajakannya belum terbukti ditujukan kepada pasien; cukup pembinaan.")
+            // The number is the second that the demo's register has of this place.
+            .Tied(October(21, 8, 35), "anggota2", "sibling", "dr. Yunita Kartikasari", "197102061996032001")
+            .AskedToStay(October(21, 8, 45), "anggota2", "Kami bersaudara tetapi sudah lama tidak serumah, dan kuorum sulit tercapai tanpa saya.");
 
         Tale("pulau-maya")
             .Reviewed(October(20, 10, 0), Conclusions.Completion, "Nama terlapor belum lengkap dan belum ada bukti atau saksi yang melihat langsung. Waktu dan tempat jelas.",

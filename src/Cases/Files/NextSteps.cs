@@ -25,6 +25,8 @@ internal static class NextSteps
                 if (file.Extension is null) Offer("cases.step.extend", "perpanjangan");
                 break;
         }
+        if (file is { Reported: not null, Match: null, Closure: null }) Offer("cases.step.match", "terlapor/cari");
+        if (file.Match?.Waiting is not null) Offer("cases.step.match-withdrawal", "terlapor/cabut");
         if (Pausing.Offered(file)) Offer(Pausing.Paused(file) is null ? "cases.step.pause" : "cases.step.resume", "jam");
         if (file.Closing is not null) Offer("cases.step.closing", "tutup");
         else if (Closings.Open(file).Count > 0) Offer("cases.step.close", "tutup");

@@ -1,12 +1,13 @@
+using Netra.Cases.Matches;
 using Netra.Cases.Persons;
 using Netra.Contracts;
 
 namespace Netra.Cases.Files;
 
 /// <summary>The file's own texts, opened in one session.</summary>
-internal sealed record SealedTexts(Person? Person, string? FindingFacts, IReadOnlyDictionary<Guid, string> Texts)
+internal sealed record SealedTexts(Person? Person, Identified? Identified, string? FindingFacts, IReadOnlyDictionary<Guid, string> Texts)
 {
-    public static readonly SealedTexts None = new(null, null, new Dictionary<Guid, string>());
+    public static readonly SealedTexts None = new(null, null, null, new Dictionary<Guid, string>());
 
     public string? this[Guid id] => Texts.GetValueOrDefault(id);
 
@@ -23,6 +24,7 @@ internal sealed record SealedTexts(Person? Person, string? FindingFacts, IReadOn
         if (file.Extension is { } extension) texts[extension.FileId.Value] = seal.Reveal(extension.SealedReasons, "extension.reasons");
         foreach (var run in file.Clocks)
             if (run.Stop?.SealedReasons is { } reasons) texts[run.Id] = seal.Reveal(reasons, Pauses.Pausing.Place);
-        return new(file.Reported?.Reveal(seal), file.Finding is { } finding ? seal.Reveal(finding.SealedFacts, "finding.facts") : null, texts);
+        foreach (var withdrawal in file.Matches.SelectMany(m => m.Withdrawals)) texts[withdrawal.Id] = seal.Reveal(withdrawal.SealedReasons, "match.withdrawal");
+        return new(file.PersonIn(seal), file.Match?.Reveal(seal), file.Finding is { } finding ? seal.Reveal(finding.SealedFacts, "finding.facts") : null, texts);
     }
 }

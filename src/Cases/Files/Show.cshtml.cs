@@ -2,15 +2,17 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Netra.Cases.Assessments;
+using Netra.Cases.Matches;
 using Netra.Cases.Persons;
 using Netra.Cases.Plenaries;
+using Netra.Cases.Relations;
 using Netra.Contracts;
 using Netra.Kernel;
 
 namespace Netra.Cases.Files;
 
 [Door(Doors.Desk), Needs(CasesPermissions.Desk)]
-internal sealed class ShowModel(Docket docket, Db db, ISession session, IReports reports, IOfficers officers, IOffices offices, IRulebook rules, IRegions regions) : PageModel
+internal sealed class ShowModel(Docket docket, Db db, ISession session, IReports reports, IOfficers officers, IOffices offices, IRulebook rules, IRegions regions, Conflicts conflicts) : PageModel
 {
     public CaseFile CaseFile { get; private set; } = null!;
     public Office Office => docket.Office;
@@ -24,6 +26,11 @@ internal sealed class ShowModel(Docket docket, Db db, ISession session, IReports
     public PhaseInfo? Phase { get; private set; }
     /// <summary>Other files of the same scope about the same person.</summary>
     public IReadOnlyList<CaseFile> SamePerson { get; private set; } = [];
+    /// <summary>When the register was asked about the person, and by whom.</summary>
+    public IReadOnlyList<Search> Searches { get; private set; } = [];
+    /// <summary>One's own relation to the person, and for who decides on them those of the office's officers.</summary>
+    public IReadOnlyList<Concern> Concerns { get; private set; } = [];
+    public OfficerId Self => docket.Self;
     public IReadOnlyList<Trail> Journal { get; private set; } = [];
     private IReadOnlyList<Officer> Members { get; set; } = [];
     public string Where => regions.Path(CaseFile.Region);
@@ -38,12 +45,16 @@ internal sealed class ShowModel(Docket docket, Db db, ISession session, IReports
         if (await docket.Find(id) is not { } file) return NotFound();
         CaseFile = file;
         if (file.Report is { } report) (Report, Texts) = (await reports.Find(report), await reports.Read(report));
+        Members = await officers.MembersOf(file.Office);
         using (var seal = await docket.Open(file))
-            if (seal is not null) Opened = SealedTexts.Of(file, seal);
+            if (seal is not null) (Opened, Concerns) = (SealedTexts.Of(file, seal), await conflicts.Shown(file, seal, Members));
         if (Opened.Person is { } person) Judge(person);
         if (file.Reported is { } reported)
             SamePerson = await db.CaseFiles.VisibleTo(session).Include(f => f.Registration).AsNoTracking()
                 .Where(f => f.Id != file.Id && f.Reported!.Fingerprint == reported.Fingerprint).ToListAsync();
+        if (file.Match?.PersonDigest is { } digest)
+            SamePerson = [.. SamePerson, .. (await db.CaseFiles.VisibleTo(session).Where(f => f.Id != file.Id).MatchedWith(digest).Include(f => f.Registration).AsNoTracking().ToListAsync()).ExceptBy(SamePerson.Select(f => f.Id), f => f.Id)];
+        Searches = await db.Set<Search>().AsNoTracking().Where(s => s.FileId == file.Id).OrderBy(s => s.At).ToListAsync();
         if (file.DayEstablished is { } day && file.Election is { } election) Phase = rules.PhaseOn(election, day);
         await ReadJournal();
         // Who opened what is a right of the person it is about: the trail is written before the page is sent.
@@ -51,6 +62,9 @@ internal sealed class ShowModel(Docket docket, Db db, ISession session, IReports
         await db.SaveChangesAsync();
         return Page();
     }
+
+    /// <summary>null for who has left the office.</summary>
+    public string? NameOf(OfficerId officer) => Members.FirstOrDefault(m => m.Id == officer)?.Name;
 
     /// <summary>What the rulebook says of the facts so far. Material for people who decide.</summary>
     private void Judge(Person person)
@@ -67,7 +81,6 @@ internal sealed class ShowModel(Docket docket, Db db, ISession session, IReports
     private async Task ReadJournal()
     {
         var entries = await db.Journal.Where(j => j.Subject == CaseFile.Id.Value && j.Kind != nameof(ClockMoved)).OrderByDescending(j => j.Seq).Take(100).ToListAsync();
-        Members = await officers.MembersOf(CaseFile.Office);
         var names = Members.ToDictionary(o => $"officer:{o.Id.Value:N}", o => o.Name);
         // Of another office the file names the office alone, and of one's own who left the name: nothing stands there as if nobody had done it.
         foreach (var by in entries.Select(e => e.By).Distinct().Where(by => !names.ContainsKey(by) && by.StartsWith("officer:", StringComparison.Ordinal)))

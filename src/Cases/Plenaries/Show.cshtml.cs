@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Netra.Cases.Assessments;
 using Netra.Cases.Clocks;
 using Netra.Cases.Files;
+using Netra.Cases.Relations;
 using Netra.Contracts;
 using Netra.Kernel;
 using Netra.Kernel.Ui;
@@ -9,7 +10,7 @@ using Netra.Kernel.Ui;
 namespace Netra.Cases.Plenaries;
 
 [Door(Doors.Desk), Needs(CasesPermissions.Desk)]
-internal sealed class ShowModel(Docket docket, ISession session, IOfficers officers, Deadlines deadlines) : FormPage
+internal sealed class ShowModel(Docket docket, ISession session, IOfficers officers, Deadlines deadlines, Conflicts conflicts) : FormPage
 {
     [BindProperty] public string Agrees { get; set; } = "";
     [BindProperty] public string Note { get; set; } = "";
@@ -42,6 +43,7 @@ internal sealed class ShowModel(Docket docket, ISession session, IOfficers offic
         if (!ModelState.IsValid) return Again();
         using var seal = await docket.Open(Case);
         if (seal is null) return Refuse(new KeyNotHeld());
+        if (await conflicts.Bind(Case, seal)) return Refuse(new RelationUndecided());
         var vote = Plenary.Cast(docket.Self, Bench, Agrees == "yes", seal.Seal(Note, "plenary.note"), docket.Now);
         if (vote.Refused is { } why) return Refuse(why);
         docket.Add(vote.Value!);
@@ -53,6 +55,9 @@ internal sealed class ShowModel(Docket docket, ISession session, IOfficers offic
     public async Task<IActionResult> OnPostCloseAsync(Guid id, Guid plenary)
     {
         if (!await Load(id, plenary) || !session.Officer!.Permissions.Contains(CasesPermissions.Chair)) return NotFound();
+        using var seal = await docket.Open(Case);
+        if (seal is null) return Refuse(new KeyNotHeld());
+        if (await conflicts.Bind(Case, seal)) return Refuse(new RelationUndecided());
         var closed = Plenary.Close(Case, Bench, docket.Self, docket.Now);
         if (closed.Refused is { } why) return Refuse(why);
         var decision = closed.Value!;

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Netra.Cases.Files;
+using Netra.Cases.Relations;
 using Netra.Contracts;
 using Netra.Kernel;
 using Netra.Kernel.Ui;
@@ -7,7 +8,7 @@ using Netra.Kernel.Ui;
 namespace Netra.Cases.Referrals;
 
 [Door(Doors.Desk), Needs(CasesPermissions.Chair)]
-internal sealed class NewModel(Docket docket, ISeals seals, IOffices offices, IRulebook rules, IClocks clocks, Db db) : FormPage
+internal sealed class NewModel(Docket docket, ISeals seals, IOffices offices, IRulebook rules, IClocks clocks, Db db, Conflicts conflicts) : FormPage
 {
     [BindProperty] public Letter Input { get; set; } = new();
     public CaseFile Case { get; private set; } = null!;
@@ -21,7 +22,7 @@ internal sealed class NewModel(Docket docket, ISeals seals, IOffices offices, IR
         if (Case.AdoptedAssessment is { } assessment)
             Input = new Letter
             {
-                Person = Case.Reported?.Reveal(seal) is { } person ? $"{person.Name}\n{person.Position}, {person.Unit} ({person.Status})" : "",
+                Person = Case.PersonIn(seal) is { } person ? $"{person.Name}\n{person.Position}, {person.Unit} ({person.Status})" : "",
                 Findings = seal.Reveal(assessment.SealedFacts, "assessment.facts") + "\n\n" + seal.Reveal(assessment.SealedAnalysis, "assessment.analysis")
             };
         docket.Tell(new FileRead(Case.Id, Case.Office), new Because(Cases.Basis.Referral(Case)));
@@ -37,12 +38,16 @@ internal sealed class NewModel(Docket docket, ISeals seals, IOffices offices, IR
         Check(Input.Request.Trim().Length > 0, "Input.Request", "cases.referral.request-missing");
         if (!ModelState.IsValid) return Again();
         if (Route.Refused is { } why) return Refuse(why);
+        using var own = await docket.Open(Case);
+        if (own is null) return Refuse(new KeyNotHeld());
+        if (await conflicts.Bind(Case, own)) return Refuse(new RelationUndecided());
 
+        var person = Case.Match?.Reveal(own).Person?.Id;
         foreach (var to in Route.Value!.Offices)
         {
             // A key for each receiver: what BKN and the appointing official are told can differ later, and neither opens the other's.
             using var seal = await seals.Create(docket.Now, [Case.Office, to.Id]);
-            var referral = Referral.Write(Case, Route.Value, to, seal, Input, docket.Self, docket.Now);
+            var referral = Referral.Write(Case, Route.Value, to, seal, Input, person, docket.Self, docket.Now);
             docket.Add(referral);
             docket.Tell(new Referred(Case.Id, Case.Office, to.Id, referral.Recommended ?? Sanctions.SanctionDecision.None), new Because(referral.Basis, referral.Id));
             db.Count(clocks, referral, to.Zone, Standing.Open, docket.On(new Because(referral.Basis, referral.Id)));

@@ -34,6 +34,8 @@ internal sealed class Referral
     public required byte[] SealedPerson { get; init; }
     public required byte[] SealedFindings { get; init; }
     public required byte[] SealedRequest { get; init; }
+    /// <summary>The person of the register where one was confirmed, for the receiver's own conflicts of interest; place <c>referral.match</c>.</summary>
+    public byte[]? SealedMatch { get; init; }
     public Acknowledgement? Acknowledgement { get; set; }
     public SanctionDecision? Sanction { get; set; }
     public Conveyance? Conveyance { get; set; }
@@ -50,12 +52,13 @@ internal sealed class Referral
         : employer is null                                     ? new OfficeMissing("PPK")
         : new Recipients([verifier, employer], Escalated: false);
 
-    internal static Referral Write(CaseFile file, Recipients recipients, Office to, OpenSeal seal, Letter letter, OfficerId by, DateTime now) => new()
+    internal static Referral Write(CaseFile file, Recipients recipients, Office to, OpenSeal seal, Letter letter, PersonId? person, OfficerId by, DateTime now) => new()
     {
         Id = Clock.NewId(now), FileId = file.Id, PlenaryId = file.Adopted!.PlenaryId, Office = file.Office, To = to.Id, ToKind = to.Kind, Seal = seal.Id, At = now, By = by,
         Number = $"PN-{1 + recipients.Offices.ToList().IndexOf(to)}/{file.Registration!.Number}", Basis = Cases.Basis.Referral(file), Escalated = recipients.Escalated,
         Rules = file.AdoptedAssessment!.Rules, Recommended = file.AdoptedAssessment.Heaviest, SealedPerson = seal.Seal(letter.Person, "referral.person"),
-        SealedFindings = seal.Seal(letter.Findings, "referral.findings"), SealedRequest = seal.Seal(letter.Request, "referral.request")
+        SealedFindings = seal.Seal(letter.Findings, "referral.findings"), SealedRequest = seal.Seal(letter.Request, "referral.request"),
+        SealedMatch = person is { } found ? seal.Seal(found.Value.ToString("N"), "referral.match") : null
     };
 
     internal Outcome<Acknowledgement> Acknowledge(OfficeId office, byte[] answer, OfficerId by, DateTime now) =>

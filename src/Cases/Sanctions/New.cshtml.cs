@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Netra.Cases.Referrals;
+using Netra.Cases.Relations;
 using Netra.Contracts;
 using Netra.Kernel;
 using Netra.Kernel.Ui;
@@ -7,7 +8,7 @@ using Netra.Kernel.Ui;
 namespace Netra.Cases.Sanctions;
 
 [Door(Doors.Desk), Needs(CasesPermissions.Sanction)]
-internal sealed class NewModel(Db db, ISession session, ISeals seals, IRulebook rules, IClocks clocks, Clock clock) : FormPage
+internal sealed class NewModel(Db db, ISession session, ISeals seals, IRulebook rules, IClocks clocks, Conflicts conflicts, Clock clock) : FormPage
 {
     [BindProperty] public string Kind { get; set; } = "";
     [BindProperty] public string Decree { get; set; } = "";
@@ -31,6 +32,7 @@ internal sealed class NewModel(Db db, ISession session, ISeals seals, IRulebook 
         if (seal is null) return Refuse(new KeyNotHeld());
 
         var today = DateOnly.FromDateTime(Say.Local(clock.Now, session.Office!.Zone));
+        if (Referral.SealedMatch is { } match && Relation.KeepsEmployerFrom(await conflicts.With(new(Guid.Parse(seal.Reveal(match, "referral.match"))), today))) return Refuse(new DecidesOneUp());
         var difference = Difference.Trim().Length > 0 ? seal.Seal(Difference, "sanction.difference") : null;
         var decided = SanctionDecision.On(Referral, session.Office, Kind, rules.Sanctions, status, DecreedOn.Value!.Value, today, seal.Seal(Decree, "sanction.decree"), difference, session.Officer!.Id, clock.Now);
         if (decided.Refused is { } why) return Refuse(why, why is DifferenceUnexplained ? nameof(Difference) : why is DecreeInTheFuture ? nameof(DecreedOn) : why is NotForThisPerson ? nameof(Kind) : "");

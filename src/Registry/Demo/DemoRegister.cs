@@ -14,7 +14,7 @@ internal sealed class DemoRegister : IDemo
     private static readonly string[] Positions = ["Guru Ahli Pertama", "Analis Kebijakan", "Perawat Terampil", "Pengadministrasi Umum", "Kepala Seksi Pelayanan", "Bendahara", "Kepala Bidang", "Penyuluh"];
     private static readonly (string Agency, string[] Named)[] Places =
     [
-        ("Pemerintah Kabupaten Jepara", ["Drs. Bagyo Santosa|Kantor Kecamatan Mlonggo|Camat|PNS", "Dwi Prasetyaningrum|Kelurahan di Kecamatan Tahunan|Kepala Seksi Pelayanan|PNS", "Ahmad Rifa'i|Pemerintah desa di Mayong|Sekretaris Desa|PNS", "Ir. Suprayitno|Dinas Pekerjaan Umum|Kepala Bidang|PNS"]),
+        ("Pemerintah Kabupaten Jepara", ["Drs. Bagyo Santosa|Kantor Kecamatan Mlonggo|Camat|PNS", "Dwi Prasetyaningrum|Kelurahan di Kecamatan Tahunan|Kepala Seksi Pelayanan|PNS", "Ahmad Rifa'i|Pemerintah desa di Mayong|Sekretaris Desa|PNS", "Ir. Suprayitno|Dinas Pekerjaan Umum|Kepala Bidang|PNS", "Dwi Prasetyaningrum, S.Pd.|Dinas Pendidikan > SD Negeri 1|Guru Ahli Pertama|PNS"]),
         ("Pemerintah Kota Semarang", ["Wisnu Adi Nugroho, S.STP.|Kelurahan di Kecamatan Tembalang|Lurah|PNS", "Rini Astuti Handayani, S.E.|Dinas Perdagangan|Analis|PNS", "Drs. Mulyono Hadi|SD Negeri di Gunungpati|Kepala Sekolah|PNS", "Agung Setyobudi|Kelurahan di Kecamatan Ngaliyan|Sekretaris Lurah|PNS"]),
         ("Pemerintah Kabupaten Jombang", ["Sugeng Wahyudi, S.Sos.|Kantor Kecamatan Ploso|Kepala Seksi Pemerintahan|PNS", "Yoyok Hermawan, S.Or.|SMP Negeri di Perak|Guru|PPPK"]),
         ("Pemerintah Kabupaten Kayong Utara", ["Herkulanus Dodi Saputra|Kantor Camat Sukadana|Sekretaris Camat|PNS", "dr. Yunita Kartikasari|Puskesmas Teluk Batang|Kepala Puskesmas|PNS", "Marselus Ujang, S.Pd.|SD Negeri di Seponti|Guru kelas|PNS"])

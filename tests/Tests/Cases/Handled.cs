@@ -96,7 +96,7 @@ internal static class Handled
     {
         var file = Decided(employerBenefits: employerBenefits);
         var route = Referral.Route(file, AfterSeptember, Bkn, Ppk).Value!;
-        foreach (var to in route.Offices) file.Referrals.Add(Referral.Write(file, route, to, new PlainSeal(), new Letter { Person = "p", Findings = "f", Request = "r" }, Member(1), Now));
+        foreach (var to in route.Offices) file.Referrals.Add(Referral.Write(file, route, to, new PlainSeal(), new Letter { Person = "p", Findings = "f", Request = "r" }, null, Member(1), Now));
         return file;
     }
 

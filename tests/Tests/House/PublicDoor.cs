@@ -34,7 +34,7 @@ public sealed class PublicDoor
         await using var db = new NpgsqlConnection(As(app.Settings.Db, role)["postgres:".Length..]);
         await db.OpenAsync();
         foreach (var refused in new[] { "select * from access_sessions", "select * from access_totps", "select verifier from access_enrolments", "select wrapped_private_key from access_enrolments",
-            "select * from access_identity_boxes", "select \"by\" from rulebook_versions", "select \"by\" from rulebook_approvals", "select * from access_recovery_copies", "update kernel_journal set because = ''", "delete from access_seals", "insert into access_officers select * from access_officers", "update access_office_keys set public_key = public_key", "create table x (y int)" })
+            "select * from access_identity_boxes", "select \"by\" from rulebook_versions", "select \"by\" from rulebook_approvals", "select * from access_recovery_copies", "select * from cases_ties", "select * from cases_stays", "update kernel_journal set because = ''", "delete from access_seals", "insert into access_officers select * from access_officers", "update access_office_keys set public_key = public_key", "create table x (y int)" })
         {
             await using var command = new NpgsqlCommand(refused, db);
             Assert.Equal(PostgresErrorCodes.InsufficientPrivilege, (await Assert.ThrowsAsync<PostgresException>(() => command.ExecuteNonQueryAsync())).SqlState);
