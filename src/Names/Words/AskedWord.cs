@@ -1,4 +1,5 @@
 using System.Text;
+using Netra.Names.Searching;
 
 namespace Netra.Names.Words;
 
@@ -46,13 +47,13 @@ internal sealed class AskedWord
     public Likeness To(ReadOnlySpan<byte> text, ReadOnlySpan<byte> fold, uint sound)
     {
         if (text.SequenceEqual(Text)) return Likeness.Same;
-        if (fold.SequenceEqual(Fold)) return new(.02f, Forms(text) ? NameReasonCode.SameName : NameReasonCode.OldSpelling);
-        if (Initial || text.Length == 1) return text[0] == Text[0] || fold[0] == Fold[0] ? new(.1f, NameReasonCode.Initial) : Likeness.None;
+        if (fold.SequenceEqual(Fold)) return new(Costs.Respelled, Forms(text) ? NameReasonCode.SameName : NameReasonCode.OldSpelling);
+        if (Initial || text.Length == 1) return text[0] == Text[0] || fold[0] == Fold[0] ? new(Costs.Initial, NameReasonCode.Initial) : Likeness.None;
+        if (Cut(fold)) return new(Costs.Cut, NameReasonCode.Abbreviation);
+        if (sound == Sound) return new(Costs.Sound, NameReasonCode.SoundsAlike);
         var edited = Edited(text, fold);
-        if (sound == Sound && edited.Share > .06f) return new(.06f, NameReasonCode.SoundsAlike);
-        if (Cut(fold) && edited.Share > .15f) return new(.15f, NameReasonCode.Abbreviation);
         foreach (var sibling in Siblings)
-            if (fold.SequenceEqual(sibling)) return new(.3f, NameReasonCode.BirthOrder);
+            if (fold.SequenceEqual(sibling)) return new(Costs.BirthOrder, NameReasonCode.BirthOrder);
         return edited;
     }
 
@@ -62,9 +63,9 @@ internal sealed class AskedWord
         var (folded, spelled) = (byFold.DistanceTo(fold), byText.DistanceTo(text));
         var edits = Math.Max(1, Math.Min(folded <= Edits(fold.Length + Fold.Length) ? folded : 9, spelled <= Edits(text.Length + Text.Length) ? spelled : 9));
         if (edits > 2) return Likeness.None;
-        var share = (edits == 1 ? .9f : 2.2f) / Math.Max(fold.Length, Fold.Length) + (spelled > edits ? .01f : 0);
-        if (text[0] != Text[0]) share *= 1.2f;
-        return new(Math.Min(share, .9f), edits > 1 ? NameReasonCode.TwoLetters : text.Length == Text.Length && Exchanged(text) ? NameReasonCode.Transposed : NameReasonCode.OneLetter);
+        if (edits > 1) return new(text[0] == Text[0] ? Costs.TwoSlips : Costs.TwoSlips + Costs.First, NameReasonCode.TwoLetters);
+        // Of the two readings of one slip the spelled one is what was seen.
+        return new(spelled == 1 ? Slip.Cost(Text, text) : folded == 1 ? Slip.Cost(Fold, fold) + Costs.Respelled : Costs.Any, text.Length == Text.Length && Exchanged(text) ? NameReasonCode.Transposed : NameReasonCode.OneLetter);
     }
 
     private bool Cut(ReadOnlySpan<byte> fold) =>
