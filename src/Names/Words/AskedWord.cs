@@ -14,7 +14,7 @@ internal sealed class AskedWord
         (Word, this.dotted) = (text, dotted);
         var fold = Reading.Fold.Of(text);
         (Text, Fold) = (Encoding.ASCII.GetBytes(text), Encoding.ASCII.GetBytes(fold));
-        (byText, byFold, Sound) = (new(Text), new(Fold), Reading.Sound.Of(fold));
+        (byText, byFold, Sound, Respelled) = (new(Text), new(Fold), Reading.Sound.Of(fold), text != fold);
         (SignatureOfText, SignatureOfFold) = (Signature.Of(Text), Signature.Of(Fold));
         skeleton = IsSkeleton(Text);
         Siblings = BirthOrder.SiblingsOf(fold);
@@ -24,6 +24,8 @@ internal sealed class AskedWord
     public byte[] Text { get; }
     public byte[] Fold { get; }
     public uint Sound { get; }
+    /// <summary>The text is not its own fold.</summary>
+    public bool Respelled { get; }
     public ulong SignatureOfText { get; }
     public ulong SignatureOfFold { get; }
     /// <summary>Folds of the names of the same order of birth.</summary>
@@ -60,7 +62,8 @@ internal sealed class AskedWord
     // A slip may fall into a digraph, and then the spellings are nearer than the folds: "dkoko" for "djoko".
     private Likeness Edited(ReadOnlySpan<byte> text, ReadOnlySpan<byte> fold)
     {
-        var (folded, spelled) = (byFold.DistanceTo(fold), byText.DistanceTo(text));
+        var folded = byFold.DistanceTo(fold);
+        var spelled = !Respelled && text.SequenceEqual(fold) ? folded : byText.DistanceTo(text);
         var edits = Math.Max(1, Math.Min(folded <= Edits(fold.Length + Fold.Length) ? folded : 9, spelled <= Edits(text.Length + Text.Length) ? spelled : 9));
         if (edits > 2) return Likeness.None;
         if (edits > 1) return new(text[0] == Text[0] ? Costs.TwoSlips : Costs.TwoSlips + Costs.First, NameReasonCode.TwoLetters);
