@@ -9,7 +9,7 @@ internal sealed class Columns
     // By person; WordStarts has one more.
     public ReadOnlyMemory<long> Keys;
     public ReadOnlyMemory<int> Units, Regions, Positions, WordStarts;
-    /// <summary>The weight of the whole name, in steps of <see cref="Searching.Weights.Step"/>, rounded down.</summary>
+    /// <summary>What leaving out the whole name costs, in steps of <see cref="Searching.Weights.Step"/>, rounded down.</summary>
     public ReadOnlyMemory<byte> Totals;
     /// <summary>Numbers of people, ordered by key.</summary>
     public ReadOnlyMemory<int> ByKey;
