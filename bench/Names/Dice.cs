@@ -24,4 +24,13 @@ internal sealed class Dice(ulong state)
 
     /// <summary>The first more often than the last, as names are borne.</summary>
     public T Frequent<T>(IReadOnlyList<T> all) => all[(int)(all.Count * Math.Pow(Share(), 1.3))];
+
+    public void Shuffle<T>(List<T> all)
+    {
+        for (var i = all.Count - 1; i > 0; i--)
+        {
+            var other = Below(i + 1);
+            (all[i], all[other]) = (all[other], all[i]);
+        }
+    }
 }

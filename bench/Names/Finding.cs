@@ -20,7 +20,7 @@ internal static class Finding
         var file = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
         try
         {
-            var (keys, picked, build) = await Build(people, queries, trigrams, file, tell);
+            var (keys, agencies, picked, build) = await Build(people, queries, trigrams, file, tell);
             // What comes after an await may still stand on the stack of the build: only a fresh one has let it go.
             await Task.Yield();
             var before = Heap();
@@ -49,7 +49,7 @@ internal static class Finding
                 }
                 tallies.AddRange([ours, theirs]);
             }
-            return Told(people, tallies, bytes, build, loading.Elapsed, trigrams.Version, keys.Distinct(StringComparer.Ordinal).Count() - 1, $"{queries} queries of each of {Slips.Kinds.Length} kinds with the agency and as many nationwide; the baseline answers {slow} of each");
+            return Told(people, tallies, new Ceiling(asked, keys, agencies), bytes, build, loading.Elapsed, trigrams.Version, keys.Distinct(StringComparer.Ordinal).Count() - 1, $"{queries} queries of each of {Slips.Kinds.Length} kinds with the agency and as many nationwide; the baseline answers {slow} of each");
         }
         finally
         {
@@ -58,9 +58,9 @@ internal static class Finding
     }
 
     // On its own, so that nothing of the build is left when memory is measured.
-    private static async Task<(string[] Keys, List<NamedPerson> Picked, TimeSpan Build)> Build(int people, int queries, Trigrams trigrams, string file, Action<string> tell)
+    private static async Task<(string[] Keys, int[] Agencies, List<NamedPerson> Picked, TimeSpan Build)> Build(int people, int queries, Trigrams trigrams, string file, Action<string> tell)
     {
-        var (keys, picked, builder, clock, dice) = (new string[people + 1], new List<NamedPerson>(), new NameIndexBuilder(), new Stopwatch(), new Dice(Seed + 1));
+        var (keys, agencies, picked, builder, clock, dice) = (new string[people + 1], new int[people + 1], new List<NamedPerson>(), new NameIndexBuilder(), new Stopwatch(), new Dice(Seed + 1));
         tell($"inventing {people} people");
         await trigrams.Copy(Country.People(people, Seed).Select(person =>
         {
@@ -68,14 +68,17 @@ internal static class Finding
             builder.Add(person);
             clock.Stop();
             if (dice.Chance(queries * 6.0 / people)) picked.Add(person);
+            agencies[person.Key] = person.Agency;
             return (person, keys[person.Key] = PersonName.Parse(person.Name).Key);
         }));
+        // People come agency by agency; the queries are to be a fair sample of them, also the few that the baseline answers.
+        dice.Shuffle(picked);
         tell("building the trigram indexes");
         await trigrams.Index();
         tell("building the index of names");
         clock.Start();
         using (var built = builder.Build()) built.Save(file);
-        return (keys, picked, clock.Elapsed);
+        return (keys, agencies, picked, clock.Elapsed);
     }
 
     private static long Heap()
@@ -89,7 +92,7 @@ internal static class Finding
         ? index.Find(new(query.Text) { Filter = new() { Agencies = new HashSet<int> { query.Person.Agency } } })
         : index.Find(new(query.Text) { DistinctNames = true });
 
-    private static Measured Told(int people, List<Tally> tallies, double bytes, TimeSpan build, TimeSpan load, string database, int distinct, string size)
+    private static Measured Told(int people, List<Tally> tallies, Ceiling ceiling, double bytes, TimeSpan build, TimeSpan load, string database, int distinct, string size)
     {
         var worse = tallies[0].Latency.P99 / tallies[1].Latency.P99 > tallies[2].Latency.P99 / tallies[3].Latency.P99 ? 0 : 2;
         var (ours, theirs) = (tallies[worse], tallies[worse + 1]);
@@ -103,11 +106,13 @@ internal static class Finding
             Special = new Dictionary<string, object>
             {
                 ["distinctNames"] = distinct, ["bytesPerPerson"] = Math.Round(bytes, 1), ["buildSeconds"] = Math.Round(build.TotalSeconds, 1), ["loadSeconds"] = Math.Round(load.TotalSeconds, 2),
+                ["ceiling"] = new { agency = Math.Round(ceiling.Agency, 4), nationwide = Math.Round(ceiling.Nationwide, 4), missingWordAgency = Math.Round(ceiling.LostAgency, 4), missingWordNationwide = Math.Round(ceiling.LostNationwide, 4) },
                 ["agency"] = tallies[0].Figures, ["agencyBaseline"] = tallies[1].Figures, ["nationwide"] = tallies[2].Figures, ["nationwideBaseline"] = tallies[3].Figures
             },
             Lines =
             [
                 string.Create(CultureInfo.InvariantCulture, $"{distinct} distinct names; {bytes:0.0} bytes a person; built in {build.TotalSeconds:0.0} s; ready in {load.TotalSeconds:0.00} s"),
+                string.Create(CultureInfo.InvariantCulture, $"nobody could find more than {ceiling.Agency:P2} with the agency ({ceiling.LostAgency:P2} where a word is missing) and {ceiling.Nationwide:P2} nationwide ({ceiling.LostNationwide:P2})"),
                 .. tallies.Select((t, i) => string.Create(CultureInfo.InvariantCulture, $"{(i % 2 == 0 ? "names" : "pg_trgm"),-8}{(t.Agency ? "agency" : "nationwide"),-11}{t}"))
             ]
         };

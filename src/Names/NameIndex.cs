@@ -27,7 +27,6 @@ public sealed class NameIndex : IDisposable
         (packed, lexicon, this.file) = (new(columns), new(columns), file);
         for (var g = 0; g < lexicon.Groups.Count; g++) weights.Bear(lexicon.Groups[g], g, packed.Postings(g).Length);
         weights.People = columns.People;
-        weights.Settle();
     }
 
     /// <summary>How many people are in the index.</summary>
@@ -88,13 +87,13 @@ public sealed class NameIndex : IDisposable
 
     private List<NameMatch> Find(NameQuery query, PersonName name)
     {
-        var question = new Question(name, w => weights.Of(w, lexicon.Groups.Find(Encoding.ASCII.GetString(w.Fold))));
+        var question = new Question(name, w => weights.Added(w, lexicon.Groups.Find(Encoding.ASCII.GetString(w.Fold))));
         question.KeepSplits(fold => lexicon.Groups.Find(fold) >= 0);
         if (!idle.TryTake(out var scratch)) scratch = new();
         scratch.Fit(Math.Max(packed.Count, added.Count), lexicon.Spellings.Count);
         using var slots = new Slots(question, lexicon, weights, scratch.Slots);
         var (alignment, best) = (new Alignment(question), new Best(query.Top, query.DistinctNames));
-        var search = new Search(question, query.Filter, Plan.Of(question, lexicon, slots, weights), slots, alignment, best, weights.Drift);
+        var search = new Search(question, query.Filter, Plan.Of(question, lexicon, slots, weights), slots, alignment, best);
         search.In(packed, scratch);
         search.In(added, scratch);
         var matches = best.Ordered().Select(m => new NameMatch(m.Person.Key, m.Score, m.Namesakes, Reasons.Of(question, lexicon, slots, alignment, m.Person.Segment.Words(m.Person.Number)))).ToList();

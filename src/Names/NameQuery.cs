@@ -12,7 +12,8 @@ public sealed record NameQuery(string Text)
 
     /// <summary>
     /// True to be given each name once, with the number of its bearers: what to ask when the agency is not known and five thousand people
-    /// are called alike. Names are one name when they differ in titles, case and the documented equivalences alone.
+    /// are called alike. Names are one name when they differ in titles, case and the documented equivalences alone. Of names with one score the one that
+    /// more people bear comes first.
     /// </summary>
     public bool DistinctNames { get; init; }
 }

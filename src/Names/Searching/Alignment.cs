@@ -37,7 +37,7 @@ internal sealed class Alignment(Question question)
         var (best, end) = (Never * 2, 0);
         for (var taken = 0; taken < states; taken++)
             if (least[rows * states + taken] + Absent(taken) is var whole && whole < best) (best, end) = (whole, taken);
-        return best + (Trace(rows, end) ? 0 : Question.OutOfOrder);
+        return best + (Trace(rows, end) ? 0 : Costs.OutOfOrder);
     }
 
     private void From(int row, int taken, float sofar, int rows)
@@ -48,7 +48,7 @@ internal sealed class Alignment(Question question)
         if (row + 1 >= rows || (begins[row] & ends[row + 1]) is not (var both and not 0)) return;
         for (var split = 0; split < question.Splits.Count; split++)
             if ((both >> split & 1) != 0 && (taken >> question.Splits[split].Place & 1) == 0)
-                Step(row + 2, taken | 1 << question.Splits[split].Place, sofar + (left[row] + left[row + 1]) * (Question.SplitShare / Question.LeftOut), (short)(-2 - split));
+                Step(row + 2, taken | 1 << question.Splits[split].Place, sofar + Costs.Spacing, (short)(-2 - split));
     }
 
     private void Step(int row, int taken, float lost, short how)
@@ -62,7 +62,7 @@ internal sealed class Alignment(Question question)
     {
         var sum = 0f;
         for (var place = 0; place < question.Places; place++)
-            if ((taken >> place & 1) == 0) sum += question.Costs[place] * Question.Absent;
+            if ((taken >> place & 1) == 0) sum += question.Absent[place];
         return sum;
     }
 

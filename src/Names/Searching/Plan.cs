@@ -2,7 +2,7 @@ using Netra.Names.Words;
 
 namespace Netra.Names.Searching;
 
-/// <summary>What may be met at one place of the query: groups of registered words, with the least that each loses and the most weight it is met with.</summary>
+/// <summary>What may be met at one place of the query: groups of registered words, with the least that each loses and the most that leaving it out would have cost.</summary>
 internal sealed class PlacePlan(float absent)
 {
     private readonly Dictionary<int, (float Loss, float Weight)> groups = [];
@@ -13,7 +13,7 @@ internal sealed class PlacePlan(float absent)
     public float Heaviest { get; private set; }
 
     /// <summary>An initial may be met by any word that has the letter; that is not looked up.</summary>
-    public void Assume(float loss) => (Least, Heaviest) = (Math.Min(Least, loss), 1);
+    public void Assume(float loss) => (Least, Heaviest) = (Math.Min(Least, loss), Costs.LeftOut);
 
     public void Meet(int group, float loss, float weight)
     {
@@ -28,28 +28,27 @@ internal static class Plan
 {
     public static PlacePlan[] Of(Question question, Lexicon lexicon, Slots slots, Weights weights)
     {
-        var places = Array.ConvertAll(question.Costs, c => new PlacePlan(c * Question.Absent));
+        var places = Array.ConvertAll(question.Absent, c => new PlacePlan(c));
         var (near, spellings) = (new HashSet<int>(), new List<int>());
         for (var u = 0; u < question.Units.Count; u++)
         {
             var unit = question.Units[u];
             if (unit.Word.Initial)
             {
-                places[unit.First].Assume(.1f * Weights.Initial);
+                places[unit.First].Assume(0);
                 continue;
             }
             lexicon.Near(unit.Word, unit.Joined ? Math.Min(1, unit.Word.MostEdits) : unit.Word.MostEdits, near);
             foreach (var group in near)
             {
                 lexicon.SpellingsOf(group, spellings);
-                var (least, sound, weight) = (Alignment.Never, lexicon.Sound(group), weights[group]);
+                var (least, sound, weight) = (Alignment.Never, lexicon.Sound(group), weights.LeftOut(group));
                 foreach (var spelling in spellings)
                 {
                     var like = unit.To(lexicon.Spellings[spelling], lexicon.Groups[group], sound);
                     if (!like.Found) continue;
-                    var loss = Slots.Loss(like, weight);
-                    slots.Put(spelling, u, loss);
-                    least = Math.Min(least, loss);
+                    slots.Put(spelling, u, like.Loss);
+                    least = Math.Min(least, like.Loss);
                 }
                 // What two places lose together is charged to neither: a bound that is too kind is still a bound.
                 if (least < Alignment.Never)
@@ -64,8 +63,8 @@ internal static class Plan
                 lexicon.SpellingsOf(group, spellings);
                 foreach (var spelling in spellings) slots.Put(spelling, s, begins);
             }
-            // Who bears the one bears the other: the rarer, which weighs more, is enough to find them.
-            places[question.Splits[s].Place].Meet(weights[left] >= weights[right] ? left : right, 0, weights[left] + weights[right]);
+            // Who bears the one bears the other: the rarer is enough to find them.
+            places[question.Splits[s].Place].Meet(weights.Rarity(left) >= weights.Rarity(right) ? left : right, 0, weights.LeftOut(left) + weights.LeftOut(right));
         }
         return places;
     }

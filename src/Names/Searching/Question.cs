@@ -5,20 +5,18 @@ namespace Netra.Names.Searching;
 /// <summary>A word of the query, or two neighbours read as one.</summary>
 /// <param name="First">The place of the first word in the query.</param>
 /// <param name="Covers">The places it stands for, as bits.</param>
-/// <param name="Known">How common the word is as it is asked, from 0: what many people are called is seldom a slip for something else.</param>
-internal sealed record Unit(AskedWord Word, int First, uint Covers, bool Joined, float Known)
+/// <param name="Told">What is lost when nothing like it is registered.</param>
+internal sealed record Unit(AskedWord Word, int First, uint Covers, bool Joined, float Told)
 {
-    private const float KnownWord = 1f;
-
     /// <summary>How far a registered word is from this unit. Two words read as one must hit the registered word but for one slip.</summary>
     public Likeness To(ReadOnlySpan<byte> text, ReadOnlySpan<byte> fold, uint sound)
     {
         var likeness = Word.To(text, fold, sound);
-        if (likeness.Found && likeness.Code is NameReasonCode.OneLetter or NameReasonCode.TwoLetters or NameReasonCode.Transposed)
-            likeness = likeness with { Share = Math.Min(.95f, likeness.Share * (1 + KnownWord * Known)) };
+        if (likeness.Found && text.Length < Word.Text.Length && likeness.Code is NameReasonCode.Initial or NameReasonCode.Abbreviation)
+            likeness = likeness with { Loss = Math.Max(likeness.Loss, Told - (likeness.Code == NameReasonCode.Initial ? Costs.InitialTells : Costs.CutTells)) };
         if (!Joined) return likeness;
         return likeness.Found && likeness.Code is not (NameReasonCode.TwoLetters or NameReasonCode.Abbreviation or NameReasonCode.Initial or NameReasonCode.BirthOrder)
-            ? new(Math.Min(1, likeness.Share + .05f), NameReasonCode.Joined) : Likeness.None;
+            ? new(likeness.Loss + Costs.Spacing, NameReasonCode.Joined) : Likeness.None;
     }
 }
 
@@ -28,26 +26,24 @@ internal sealed record Split(int Place, string Left, string Right);
 /// <summary>A query taken apart: what it asks for, and what each thing it asks for costs when it is not there.</summary>
 internal sealed class Question
 {
-    // Costs, tuned on the bench's misspellings: a word that nobody registered is a stronger sign of another person than a word left out.
-    public const float Absent = .8f, LeftOut = .45f, OutOfOrder = .04f, SplitShare = .05f;
-
     public Question(PersonName name, Func<AskedWord, float> weigh)
     {
         Name = name;
         var words = name.Words.Select((w, i) => new AskedWord(w, (name.Dotted >> i & 1) != 0)).ToList();
         // "H. Wijaya": a haji, or Hendra Wijaya. The initial may be met and costs nothing when it is not.
         Haji = name.Titles.Contains("h") && words.Count < PersonName.MostWords;
-        Costs = [.. words.Select(weigh)];
-        Whole = Costs.Sum();
-        Units.AddRange(words.Select((w, i) => new Unit(w, i, 1u << i, false, w.Initial ? 0 : Math.Max(0, 1 - Costs[i]))));
+        Absent = [.. words.Select(w => words.Count == 1 ? Math.Max(Costs.AloneAdded, weigh(w)) : weigh(w))];
+        LeftOutTimes = words.Count == 1 ? Costs.AloneTimes : 1;
+        Whole = Absent.Sum();
+        Units.AddRange(words.Select((w, i) => new Unit(w, i, 1u << i, false, Absent[i])));
         for (var i = 0; i + 1 < words.Count; i++)
             if (!words[i].Initial && !words[i + 1].Initial && words[i].Text.Length + words[i + 1].Text.Length <= PersonName.LongestWord)
-                Units.Add(new(new(words[i].Word + words[i + 1].Word, false), i, 3u << i, true, 0));
+                Units.Add(new(new(words[i].Word + words[i + 1].Word, false), i, 3u << i, true, Absent[i] + Absent[i + 1]));
         for (var i = 0; i < words.Count; i++) Splits.AddRange(SplitsOf(words[i].Word, i));
         if (Haji)
         {
             Units.Add(new(new("h", false), words.Count, 1u << words.Count, false, 0));
-            Costs = [.. Costs, 0];
+            Absent = [.. Absent, 0];
         }
     }
 
@@ -56,16 +52,21 @@ internal sealed class Question
     public List<Unit> Units { get; } = [];
     /// <summary>Ways to read a word as two; kept by the caller as far as the register knows both halves. At most 32.</summary>
     public List<Split> Splits { get; private set; } = [];
-    /// <summary>By place: the weight of the word asked for.</summary>
-    public float[] Costs { get; }
-    /// <summary>The weight of the whole query; a name that shares nothing with it has lost that much.</summary>
+    /// <summary>By place: what is lost when nothing is met there.</summary>
+    public float[] Absent { get; }
+    /// <summary>What a name that shares nothing with the query has lost at least.</summary>
     public float Whole { get; }
-    public int Places => Costs.Length;
+    /// <summary>By how much a registered word that was not asked for costs more than by itself.</summary>
+    public float LeftOutTimes { get; }
+    public int Places => Absent.Length;
 
     public void KeepSplits(Func<string, bool> known) => Splits = [.. Splits.Where(s => known(s.Left) && known(s.Right)).Take(32)];
 
     /// <summary>The score that a loss leaves.</summary>
-    public double Score(float loss) => Math.Max(0, Math.Round(1 - loss / (double)Whole, 4));
+    public double Score(float loss) => Math.Max(0, Math.Round(Kept(loss), 4));
+
+    /// <summary>The same, not rounded: below nothing for what is out of reach.</summary>
+    public double Kept(float loss) => 1 - loss / (double)(Whole * Costs.Reach);
 
     // "nurrohman" is nur rohman, and so is "nurohman": of a doubled letter one is often dropped.
     private static IEnumerable<Split> SplitsOf(string word, int place)

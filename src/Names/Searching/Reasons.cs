@@ -29,7 +29,7 @@ internal static class Reasons
             if (!haji) (ordered, last) = (ordered && place > last, place);
             if (unit is null) reasons.Add((place, new(NameReasonCode.Split, asked[place], $"{found} {Text(lexicon, words[i + 1])}")));
             else if (unit.Joined) reasons.Add((place, new(NameReasonCode.Joined, $"{asked[place]} {asked[place + 1]}", found)));
-            else if (unit.To(lexicon.Spellings[words[i]], lexicon.Groups[lexicon.GroupOf(words[i])], lexicon.Sound(lexicon.GroupOf(words[i]))) is { Share: > 0 } like)
+            else if (unit.To(lexicon.Spellings[words[i]], lexicon.Groups[lexicon.GroupOf(words[i])], lexicon.Sound(lexicon.GroupOf(words[i]))) is { Loss: > 0 } like)
                 reasons.Add((haji ? -1 : place, new(like.Code, haji ? "h" : asked[place], found)));
         }
         for (var place = 0; place < asked.Count; place++)

@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 namespace Netra.Names.Searching;
 
 /// <summary>A search under way: what is asked, what may be met, and the best so far.</summary>
-internal sealed record Search(Question Question, NameFilter Filter, PlacePlan[] Places, Slots Slots, Alignment Alignment, Best Best, float Drift)
+internal sealed record Search(Question Question, NameFilter Filter, PlacePlan[] Places, Slots Slots, Alignment Alignment, Best Best)
 {
     // By spelling of the whole name: its bearers are scored once.
     private readonly Dictionary<ulong, (ulong Name, double Score)> known = [];

@@ -12,7 +12,7 @@ internal abstract class Segment
     public abstract long Key(int person);
     public abstract ReadOnlySpan<int> Words(int person);
     public abstract ReadOnlySpan<int> Postings(int group);
-    /// <summary>By person the weight of the name, in steps; empty where it was not reckoned.</summary>
+    /// <summary>By person what leaving out the whole name costs, in steps; empty where it was not reckoned.</summary>
     public abstract ReadOnlySpan<byte> Totals { get; }
     /// <summary>Numbers from and to (not included) between which everybody is whom the filter's agencies let pass.</summary>
     public abstract List<(int From, int To)> Stretches(NameFilter filter);

@@ -21,9 +21,6 @@ internal sealed class Slots : IDisposable
         losses = new float[rows.Length * width];
     }
 
-    public static float Loss(Likeness likeness, float weight) =>
-        !likeness.Found ? Alignment.Never : likeness.Code == NameReasonCode.Initial ? likeness.Share * Weights.Initial : likeness.Share * weight;
-
     /// <summary>Says what a unit loses on a registered word.</summary>
     public void Put(int spelling, int unit, float loss)
     {
@@ -39,7 +36,7 @@ internal sealed class Slots : IDisposable
         ref var row = ref rows[slot];
         if (begins) row.Begins |= 1u << split;
         else row.Ends |= 1u << split;
-        row.Take(row.LeftOut * (Question.SplitShare / Question.LeftOut), 1u << question.Splits[split].Place);
+        row.Take(0, 1u << question.Splits[split].Place);
     }
 
     /// <summary>The best score that a name of these words can have: each word at its best, whether or not they can be so together.</summary>
@@ -54,7 +51,7 @@ internal sealed class Slots : IDisposable
             covers |= row.Covers;
         }
         for (var place = 0; place < question.Places; place++)
-            if ((covers >> place & 1) == 0) loss += question.Costs[place] * Question.Absent;
+            if ((covers >> place & 1) == 0) loss += question.Absent[place];
         return question.Score(loss) + 1e-4;
     }
 
@@ -106,10 +103,10 @@ internal sealed class Slots : IDisposable
         }
         var group = lexicon.GroupOf(spelling);
         ref var row = ref rows[slot];
-        row = new() { Group = group, LeftOut = weights[group] * Question.LeftOut, Least = weights[group] * Question.LeftOut };
+        row = new() { Group = group, LeftOut = weights.LeftOut(group) * question.LeftOutTimes, Least = weights.LeftOut(group) * question.LeftOutTimes };
         for (var u = 0; u < width; u++)
         {
-            var initial = question.Units[u].Word.Initial ? Loss(question.Units[u].To(lexicon.Spellings[spelling], lexicon.Groups[group], 0), weights[group]) : Alignment.Never;
+            var initial = question.Units[u].Word.Initial ? Math.Min(Alignment.Never, question.Units[u].To(lexicon.Spellings[spelling], lexicon.Groups[group], 0).Loss) : Alignment.Never;
             losses[slot * width + u] = initial;
             if (initial < Alignment.Never) row.Take(initial, question.Units[u].Covers);
         }

@@ -13,10 +13,10 @@ internal sealed class Walk(Search search, Segment segment, Scratch scratch, int 
     // A mark: whether scored, the place that marked last (from 1), the weight met and the loss saved so far, both in steps and rounded up.
     private const int PlaceAt = 26, MetAt = 16;
     private const uint Scored = 1u << 31, Saved = 0xFFFF, Met = 0x3FF;
-    private const float SavedStep = 1 / 4096f, MetStep = 1 / 64f;
+    private const float SavedStep = 1 / 256f, MetStep = 1 / 32f;
     private readonly uint[] marks = scratch.Marks;
     private readonly List<int> touched = scratch.Touched;
-    // Lost at places walked if nothing is met there; lost at least, and met at most, at the others.
+    // Lost at places walked if nothing is met there; lost at least, and met at most, at the others: met, what leaving out would have cost.
     private float absent, unwalkedLost, unwalkedMet;
 
     public void Run()
@@ -46,7 +46,7 @@ internal sealed class Walk(Search search, Segment segment, Scratch scratch, int 
                 var (group, low, high) = stretches[s];
                 var (loss, weight) = place.Groups[group];
                 // Whoever meets this place with no better word than this cannot reach the bar; nor with a worse one.
-                if (1 - (unwalkedLost + loss + atBest) / (double)search.Question.Whole + 1e-4 < search.Best.Bar) break;
+                if (search.Question.Kept(unwalkedLost + loss + atBest) + 1e-4 < search.Best.Bar) break;
                 Mark(segment.Postings(group)[low..high], (uint)i + 1, place.Absent - loss, weight);
             }
             atBest += place.Least;
@@ -93,7 +93,7 @@ internal sealed class Walk(Search search, Segment segment, Scratch scratch, int 
     }
 
     // Half a step of rounding, and float's own.
-    private double Bound(float saved, float beyond) => 1 - (unwalkedLost + absent - saved + beyond * Question.LeftOut) / (double)search.Question.Whole + 1e-4;
+    private double Bound(float saved, float beyond) => search.Question.Kept(unwalkedLost + absent - saved + beyond * search.Question.LeftOutTimes) + 1e-4;
 
     /// <summary>Scores the marked, the best bounds first, as far as they reach the bar.</summary>
     private bool ScoreBest(int most, bool between)
@@ -109,7 +109,7 @@ internal sealed class Walk(Search search, Segment segment, Scratch scratch, int 
             levels[i] = -1;
             if (mark >= Scored) continue;
             // Words of the name beyond all that the query can have met are left out, and lost.
-            var beyond = totals.IsEmpty ? 0 : totals[touched[i]] * Weights.Step - (mark >> MetAt & Met) * MetStep - unwalkedMet - search.Drift;
+            var beyond = totals.IsEmpty ? 0 : totals[touched[i]] * Weights.Step - (mark >> MetAt & Met) * MetStep - unwalkedMet;
             var bound = Bound((mark & Saved) * SavedStep, Math.Max(0, beyond));
             if (bound < bar) continue;
             levels[i] = (short)Math.Clamp((int)((1 - bound) * Levels), 0, Levels - 1);

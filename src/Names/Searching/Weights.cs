@@ -1,66 +1,52 @@
+using System.Text;
 using Netra.Names.Reading;
 using Netra.Names.Words;
 
 namespace Netra.Names.Searching;
 
 /// <summary>
-/// What a word is worth in a name: much when few people bear it, little when many do. From the living count of bearers, so that an index
-/// brought up to date weighs as one built anew.
+/// What a word tells: much when few people bear it, little when many do. From the living count of bearers, so that an index brought up to date
+/// weighs as one built anew.
 /// </summary>
 internal sealed class Weights
 {
-    /// <summary>The unit of a name's total weight in its byte: ten words of weight 1 fit.</summary>
-    public const float Step = 1 / 25f;
+    /// <summary>The unit of the byte that holds what leaving out the words of a name would cost: ten words fit.</summary>
+    public const float Step = Costs.LeftOut / 25;
 
-    public const float Initial = .25f, Noble = .12f, Unknown = .7f, Least = .2f;
+    // Of a small register the words are weighed as if it were a part of a larger one: that one of nine is called Budi tells nothing of Budi.
+    private const int Fewest = 100_000;
     private static readonly HashSet<string> NobleFolds = [.. Titles.Noble.Select(Fold.Of)];
     private readonly List<int> bearers = [];
-    // The logarithm of the bearers; less than zero, a weight that stands whatever the number of bearers.
-    private readonly List<float> logs = [];
-    private int people;
-    // Where things stood when the totals of the packed people were reckoned, and the most that any word has become more common since.
-    private readonly List<float> settledLogs = [];
-    private float settledLog, rise;
-    private float log = MathF.Log(1000);
+    private readonly List<float> leftOut = [];
 
-    public int People
-    {
-        get => people;
-        set => (people, log) = (value, MathF.Log(Math.Max(1000, value)));
-    }
+    public int People { get; set; }
 
-    public float this[int group] => logs[group] is var bore && bore < 0 ? -bore : Math.Clamp((log - bore) / log, Least, 1);
+    /// <summary>What it costs that a registered word was not asked for: the same for a rare and for a frequent word, for writers drop both.</summary>
+    public float LeftOut(int group) => leftOut[group];
 
-    /// <summary>By how much the words of a name together may weigh less than when the totals were reckoned. Grows with updates; a new build sets it to nothing.</summary>
-    public float Drift => PersonName.MostWords * (rise / log + Math.Max(0, settledLog / log - 1));
+    /// <summary>What a word tells, from 0: the negative logarithm of the share of people who bear it.</summary>
+    public float Rarity(int group) => MathF.Log(Math.Max(Fewest, People)) - MathF.Log(Math.Max(1, group < 0 ? 0 : bearers[group]));
 
-    /// <summary>Takes the present state as that of the totals.</summary>
-    public void Settle()
-    {
-        settledLogs.AddRange(logs);
-        settledLog = log;
-    }
-
-    /// <summary>The weight of all words of a name, in steps, rounded down.</summary>
+    /// <summary>What leaving out all words of a name costs, in steps, rounded down.</summary>
     public byte Total(ReadOnlySpan<int> groups)
     {
         var sum = 0f;
-        foreach (var group in groups) sum += this[group];
+        foreach (var group in groups) sum += leftOut[group];
         return (byte)Math.Min(250, sum / Step);
     }
 
-    /// <summary>The weight of a word of the query, borne or not.</summary>
-    public float Of(AskedWord asked, int group) => asked.Initial ? Initial : group >= 0 && bearers[group] > 0 ? this[group] : Unknown;
+    /// <summary>What it costs that a word was asked for that is not registered.</summary>
+    public float Added(AskedWord asked, int group) =>
+        asked.Initial ? Costs.InitialAdded : NobleFolds.Contains(Encoding.ASCII.GetString(asked.Fold)) ? Costs.NobleAdded : Costs.Added + Rarity(group);
 
     public void Bear(ReadOnlySpan<byte> fold, int group, int more)
     {
         while (bearers.Count <= group)
         {
             bearers.Add(0);
-            logs.Add(0);
+            leftOut.Add(0);
         }
         bearers[group] += more;
-        logs[group] = fold.Length == 1 ? -Initial : NobleFolds.Contains(System.Text.Encoding.ASCII.GetString(fold)) ? -Noble : MathF.Log(Math.Max(1, bearers[group]));
-        if (group < settledLogs.Count && logs[group] > 0) rise = Math.Max(rise, logs[group] - settledLogs[group]);
+        if (leftOut[group] == 0) leftOut[group] = fold.Length == 1 ? Costs.InitialLeftOut : NobleFolds.Contains(Encoding.ASCII.GetString(fold)) ? Costs.NobleLeftOut : Costs.LeftOut;
     }
 }

@@ -9,7 +9,7 @@ internal sealed class Columns
     // By person; WordStarts has one more.
     public ReadOnlyMemory<long> Keys;
     public ReadOnlyMemory<int> Units, Regions, Positions, WordStarts;
-    /// <summary>The weight of the whole name, in steps of <see cref="Searching.Weights.Step"/>, rounded down.</summary>
+    /// <summary>What leaving out the whole name costs, in steps of <see cref="Searching.Weights.Step"/>, rounded down.</summary>
     public ReadOnlyMemory<byte> Totals;
     /// <summary>Numbers of people, ordered by key.</summary>
     public ReadOnlyMemory<int> ByKey;
@@ -25,9 +25,8 @@ internal sealed class Columns
     public ReadOnlyMemory<byte> FoldLetters;
     public ReadOnlyMemory<ulong> Signatures;
     public ReadOnlyMemory<uint> Sounds;
-    /// <summary>Spellings that are not their own fold, with the signature of the spelling.</summary>
-    public ReadOnlyMemory<int> Odd;
-    public ReadOnlyMemory<ulong> OddSignatures;
+    /// <summary>Groups by what is left of their words without one or two letters; see <see cref="Words.Deletions"/>.</summary>
+    public ReadOnlyMemory<int> DeletionStarts, Deletions;
     /// <summary>The first group whose fold has at least this length.</summary>
     public ReadOnlyMemory<int> LengthFrom;
     /// <summary>Numbers of people, ascending, each once, group after group.</summary>
@@ -59,8 +58,8 @@ internal sealed class Columns
         visitor.Column(ref FoldLetters);
         visitor.Column(ref Signatures);
         visitor.Column(ref Sounds);
-        visitor.Column(ref Odd);
-        visitor.Column(ref OddSignatures);
+        visitor.Column(ref DeletionStarts);
+        visitor.Column(ref Deletions);
         visitor.Column(ref LengthFrom);
         visitor.Column(ref Postings);
     }

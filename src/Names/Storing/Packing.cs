@@ -68,13 +68,17 @@ internal static class Packing
         var spellings = new int[lexicon.Spellings.Count];
         for (var s = 0; s < ordered.Length; s++) spellings[used[ordered[s]]] = s;
         var groupOf = Array.ConvertAll(ordered, i => newGroup[lexicon.GroupOf(used[i])]);
-        var odd = Enumerable.Range(0, ordered.Length).Where(s => !texts[ordered[s]].AsSpan().SequenceEqual(folds[groupOf[s]])).ToArray();
-        (into.Odd, into.OddSignatures) = (odd, Array.ConvertAll(odd, s => Signature.Of(texts[ordered[s]])));
         into.GroupOf = groupOf;
         into.SpellingFrom = Starts(groupOf, groups.Length);
         into.LengthFrom = Starts(Array.ConvertAll(folds, f => f.Length), Lengths);
-        into.Signatures = Array.ConvertAll(groups, lexicon.Signature);
+        var signatures = Array.ConvertAll(groups, lexicon.Signature);
+        for (var s = 0; s < ordered.Length; s++)
+            if (!texts[ordered[s]].AsSpan().SequenceEqual(folds[groupOf[s]])) signatures[groupOf[s]] |= Signature.Respelled;
+        into.Signatures = signatures;
         into.Sounds = Array.ConvertAll(groups, lexicon.Sound);
+        // Of a group that fold which is a spelling of its own counts once.
+        var words = folds.Select((fold, g) => (fold, g)).Concat(ordered.Select((i, s) => (texts[i], groupOf[s])).Where(w => !w.Item1.AsSpan().SequenceEqual(folds[w.Item2]))).ToList();
+        (into.DeletionStarts, into.Deletions) = Deletions.Pack(words, into.Sounds.Span);
         (into.SpellingStarts, into.SpellingLetters, into.SpellingSlots) = Memories(WordTable.Pack(Array.ConvertAll(ordered, i => texts[i])));
         (into.FoldStarts, into.FoldLetters, into.FoldSlots) = Memories(WordTable.Pack(folds));
         return (groups, spellings);

@@ -1,4 +1,5 @@
 using System.Text;
+using Netra.Names.Searching;
 
 namespace Netra.Names.Words;
 
@@ -13,7 +14,7 @@ internal sealed class AskedWord
         (Word, this.dotted) = (text, dotted);
         var fold = Reading.Fold.Of(text);
         (Text, Fold) = (Encoding.ASCII.GetBytes(text), Encoding.ASCII.GetBytes(fold));
-        (byText, byFold, Sound) = (new(Text), new(Fold), Reading.Sound.Of(fold));
+        (byText, byFold, Sound, Respelled) = (new(Text), new(Fold), Reading.Sound.Of(fold), text != fold);
         (SignatureOfText, SignatureOfFold) = (Signature.Of(Text), Signature.Of(Fold));
         skeleton = IsSkeleton(Text);
         Siblings = BirthOrder.SiblingsOf(fold);
@@ -23,6 +24,8 @@ internal sealed class AskedWord
     public byte[] Text { get; }
     public byte[] Fold { get; }
     public uint Sound { get; }
+    /// <summary>The text is not its own fold.</summary>
+    public bool Respelled { get; }
     public ulong SignatureOfText { get; }
     public ulong SignatureOfFold { get; }
     /// <summary>Folds of the names of the same order of birth.</summary>
@@ -46,25 +49,26 @@ internal sealed class AskedWord
     public Likeness To(ReadOnlySpan<byte> text, ReadOnlySpan<byte> fold, uint sound)
     {
         if (text.SequenceEqual(Text)) return Likeness.Same;
-        if (fold.SequenceEqual(Fold)) return new(.02f, Forms(text) ? NameReasonCode.SameName : NameReasonCode.OldSpelling);
-        if (Initial || text.Length == 1) return text[0] == Text[0] || fold[0] == Fold[0] ? new(.1f, NameReasonCode.Initial) : Likeness.None;
+        if (fold.SequenceEqual(Fold)) return new(Costs.Respelled, Forms(text) ? NameReasonCode.SameName : NameReasonCode.OldSpelling);
+        if (Initial || text.Length == 1) return text[0] == Text[0] || fold[0] == Fold[0] ? new(Costs.Initial, NameReasonCode.Initial) : Likeness.None;
+        if (Cut(fold)) return new(Costs.Cut, NameReasonCode.Abbreviation);
+        if (sound == Sound) return new(Costs.Sound, NameReasonCode.SoundsAlike);
         var edited = Edited(text, fold);
-        if (sound == Sound && edited.Share > .06f) return new(.06f, NameReasonCode.SoundsAlike);
-        if (Cut(fold) && edited.Share > .15f) return new(.15f, NameReasonCode.Abbreviation);
         foreach (var sibling in Siblings)
-            if (fold.SequenceEqual(sibling)) return new(.3f, NameReasonCode.BirthOrder);
+            if (fold.SequenceEqual(sibling)) return new(Costs.BirthOrder, NameReasonCode.BirthOrder);
         return edited;
     }
 
     // A slip may fall into a digraph, and then the spellings are nearer than the folds: "dkoko" for "djoko".
     private Likeness Edited(ReadOnlySpan<byte> text, ReadOnlySpan<byte> fold)
     {
-        var (folded, spelled) = (byFold.DistanceTo(fold), byText.DistanceTo(text));
+        var folded = byFold.DistanceTo(fold);
+        var spelled = !Respelled && text.SequenceEqual(fold) ? folded : byText.DistanceTo(text);
         var edits = Math.Max(1, Math.Min(folded <= Edits(fold.Length + Fold.Length) ? folded : 9, spelled <= Edits(text.Length + Text.Length) ? spelled : 9));
         if (edits > 2) return Likeness.None;
-        var share = (edits == 1 ? .9f : 2.2f) / Math.Max(fold.Length, Fold.Length) + (spelled > edits ? .01f : 0);
-        if (text[0] != Text[0]) share *= 1.2f;
-        return new(Math.Min(share, .9f), edits > 1 ? NameReasonCode.TwoLetters : text.Length == Text.Length && Exchanged(text) ? NameReasonCode.Transposed : NameReasonCode.OneLetter);
+        if (edits > 1) return new(text[0] == Text[0] ? Costs.TwoSlips : Costs.TwoSlips + Costs.First, NameReasonCode.TwoLetters);
+        // Of the two readings of one slip the spelled one is what was seen.
+        return new(spelled == 1 ? Slip.Cost(Text, text) : folded == 1 ? Slip.Cost(Fold, fold) + Costs.Respelled : Costs.Any, text.Length == Text.Length && Exchanged(text) ? NameReasonCode.Transposed : NameReasonCode.OneLetter);
     }
 
     private bool Cut(ReadOnlySpan<byte> fold) =>

@@ -6,11 +6,12 @@ namespace Netra.Names.Words;
 
 /// <summary>
 /// Every word of the register once, as spelled, and grouped by its fold: "soekarno" and "sukarno" are two spellings of one group. Groups of the
-/// packed part are ordered by the length of their fold, so that a search for near words reads a stretch of signatures.
+/// packed part are ordered by the length of their fold, so that a search for what a short form may stand for reads a stretch of signatures.
 /// </summary>
 internal sealed class Lexicon
 {
     private readonly Columns packed;
+    private readonly Deletions deletions;
     private readonly List<int> addedGroupOf = [];
     private readonly List<ulong> addedSignatures = [];
     private readonly List<uint> addedSounds = [];
@@ -22,7 +23,7 @@ internal sealed class Lexicon
 
     public Lexicon(Columns packed)
     {
-        this.packed = packed;
+        (this.packed, deletions) = (packed, new(packed.DeletionStarts, packed.Deletions));
         Spellings = new(packed.SpellingStarts, packed.SpellingLetters, packed.SpellingSlots);
         Groups = new(packed.FoldStarts, packed.FoldLetters, packed.FoldSlots);
         for (var g = 0; g < Groups.Packed && Groups[g].Length < 5; g++)
@@ -34,7 +35,7 @@ internal sealed class Lexicon
 
     public int GroupOf(int spelling) => spelling < Spellings.Packed ? packed.GroupOf.Span[spelling] : addedGroupOf[spelling - Spellings.Packed];
     public uint Sound(int group) => group < Groups.Packed ? packed.Sounds.Span[group] : addedSounds[group - Groups.Packed];
-    public ulong Signature(int group) => group < Groups.Packed ? packed.Signatures.Span[group] : addedSignatures[group - Groups.Packed];
+    public ulong Signature(int group) => group < Groups.Packed ? packed.Signatures.Span[group] & ~Words.Signature.Respelled : addedSignatures[group - Groups.Packed];
 
     /// <summary>The number of this spelling, new or known.</summary>
     public int Intern(string word)
@@ -73,17 +74,12 @@ internal sealed class Lexicon
         if (Groups.Packed > 0)
         {
             var signatures = packed.Signatures.Span;
-            var sounds = packed.Sounds.Span;
-            var odd = packed.OddSignatures.Span;
-            int From(int length) => packed.LengthFrom.Span[Math.Clamp(length, 0, packed.LengthFrom.Length - 1)];
-            for (var g = From(asked.Fold.Length - edits); g < From(asked.Text.Length + edits + 1); g++)
-                if (Near(asked, signatures[g], edits)) into.Add(g);
-            for (var o = 0; o < odd.Length; o++)
-                if (Words.Signature.Within(asked.SignatureOfText, odd[o], edits)) into.Add(GroupOf(packed.Odd.Span[o]));
+            deletions.Near(asked.Fold, edits, signatures, into);
+            if (asked.Respelled) deletions.Near(asked.Text, edits, signatures, into);
+            deletions.Alike(asked.Sound, packed.Sounds.Span, into);
             if (asked.Short)
-                for (var g = From(asked.Fold.Length + 1); g < signatures.Length; g++)
-                    if ((asked.SignatureOfFold & ~signatures[g]) == 0) into.Add(g);
-            for (int at = 0, next; (next = sounds[at..].IndexOf(asked.Sound)) >= 0; at += next + 1) into.Add(at + next);
+                for (var g = packed.LengthFrom.Span[Math.Min(asked.Fold.Length + 1, packed.LengthFrom.Length - 1)]; g < signatures.Length; g++)
+                    if ((asked.SignatureOfFold & ~signatures[g]) == 0 && Groups[g][0] == asked.Fold[0]) into.Add(g);
         }
         for (var g = Groups.Packed; g < Groups.Count; g++)
             if (Near(asked, Signature(g), edits) || asked.Short && (asked.SignatureOfFold & ~Signature(g)) == 0 || Sound(g) == asked.Sound) into.Add(g);

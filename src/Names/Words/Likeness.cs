@@ -1,10 +1,10 @@
 namespace Netra.Names.Words;
 
 /// <summary>How far a registered word is from the asked one.</summary>
-/// <param name="Share">0 for the same spelling, up to 1: the share of the word's weight that is lost.</param>
-internal readonly record struct Likeness(float Share, NameReasonCode Code)
+/// <param name="Loss">0 for the same spelling; else how unlikely it is that the one was written for the other, as <see cref="Searching.Costs"/> counts.</param>
+internal readonly record struct Likeness(float Loss, NameReasonCode Code)
 {
-    public static Likeness None { get; } = new(1, NameReasonCode.WordMissing);
+    public static Likeness None { get; } = new(float.MaxValue, NameReasonCode.WordMissing);
     public static Likeness Same { get; } = new(0, NameReasonCode.WordMissing);
-    public bool Found => Share < 1;
+    public bool Found => Loss < float.MaxValue;
 }

@@ -5,6 +5,9 @@ namespace Netra.Names.Words;
 /// <summary>Which letters a word has, once and twice, in 52 bits: one edit adds at most one bit and takes at most one, so most words are ruled out unread.</summary>
 internal static class Signature
 {
+    /// <summary>Set beside the signature of a fold that has other spellings than itself.</summary>
+    public const ulong Respelled = 1ul << 63;
+
     public static ulong Of(ReadOnlySpan<byte> word)
     {
         var signature = 0ul;

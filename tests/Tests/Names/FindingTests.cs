@@ -65,6 +65,36 @@ public sealed class FindingTests
     }
 
     [Theory]
+    [InlineData("Agus Santoso", "Agus Tri Santoso", "Agus Santosa")]
+    [InlineData("Hendra Mulyani", "Hanantio Hendra Mulyani", "Hendro Mulyani")]
+    [InlineData("Purwanto Joko", "Purwanto Joko Kasninah", "Purwanto")]
+    [InlineData("Purwanto Joko", "Joko Purwanto", "Purwanto Jono")]
+    [InlineData("Budi Wijaya", "Budi Qayyimxyz Wijaya", "Budi Wijayi")]
+    [InlineData("Nur Hasnah", "Nur Hasanah", "Nur Hasmah")]
+    [InlineData("Rini Suparman", "Rini Suparmna", "Rini Suparmaq")]
+    [InlineData("Suparman", "Suparmn", "Suparmanto Tri")]
+    [InlineData("Mulyana Sari", "Mulyani Sari", "Mulyaxa Sari")]
+    [InlineData("M. Yusuf", "Muhammad Yusuf", "Yusuf Tri")]
+    [InlineData("Mappasombq", "Mappasomba", "M. Aminullah")]
+    public void What_is_likelier_to_be_written_so_comes_first(string asked, string likelier, string other)
+    {
+        // Among names enough that their words are known words.
+        string[] known = ["Agus Hadi", "Tri Agus", "Santosa Wati", "Santoso Hadi", "Hendro Tri", "Hendra Wati", "Mulyani Hadi", "Joko Hadi", "Purwanto Hadi", "Jono Wati", "Budi Hadi", "Wijayi Tri"];
+        using var index = Index([other, likelier, .. known, .. known, .. known]);
+        Assert.Equal(2, index.Find(new(asked) { DistinctNames = true }).First(m => m.Score < 1).Key);
+        Assert.Equal(2, index.Find(new(asked)).First(m => m.Score < 1).Key);
+    }
+
+    [Fact]
+    public void A_lost_word_costs_the_same_whether_rare_or_frequent_and_then_the_name_that_more_people_bear_comes_first()
+    {
+        using var index = Index("Agus Tri Santoso", "Agus Qxwzy Santoso", "Agus Qxwzy Santoso", "Tri Hadi", "Tri Wati", "Tri Utami");
+        var matches = index.Find(new("Agus Santoso") { DistinctNames = true });
+        Assert.Equal([(2L, 2), (1L, 1)], matches.Take(2).Select(m => (m.Key, m.Namesakes)));
+        Assert.Equal(matches[0].Score, matches[1].Score);
+    }
+
+    [Theory]
     [InlineData("")]
     [InlineData("A. B.")]
     [InlineData("1234 !?")]

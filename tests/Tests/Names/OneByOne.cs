@@ -30,15 +30,15 @@ internal sealed class OneByOne
 
     public List<(long Key, double Score)> Find(NameQuery query)
     {
-        var question = new Question(PersonName.Parse(query.Text), w => weights.Of(w, groups.GetValueOrDefault(Encoding.ASCII.GetString(w.Fold), -1)));
+        var question = new Question(PersonName.Parse(query.Text), w => weights.Added(w, groups.GetValueOrDefault(Encoding.ASCII.GetString(w.Fold), -1)));
         question.KeepSplits(groups.ContainsKey);
         var alignment = new Alignment(question);
         var rows = new Dictionary<string, (float[] Losses, float LeftOut, uint Begins, uint Ends)>();
         foreach (var (text, word) in words)
         {
-            var losses = question.Units.Select(u => Slots.Loss(u.To(word.Text, word.Fold, word.Sound), weights[word.Group])).ToArray();
+            var losses = question.Units.Select(u => Math.Min(Alignment.Never, u.To(word.Text, word.Fold, word.Sound).Loss)).ToArray();
             var fold = Encoding.ASCII.GetString(word.Fold);
-            rows[text] = (losses, weights[word.Group] * Question.LeftOut, Bits(question, s => s.Left == fold), Bits(question, s => s.Right == fold));
+            rows[text] = (losses, weights.LeftOut(word.Group) * question.LeftOutTimes, Bits(question, s => s.Left == fold), Bits(question, s => s.Right == fold));
         }
         var found = new List<(long Key, double Score)>();
         foreach (var (person, name) in people)

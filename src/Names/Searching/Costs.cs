@@ -1,0 +1,38 @@
+namespace Netra.Names.Searching;
+
+/// <summary>
+/// What it costs to explain the words asked by the words registered: the negative natural logarithm of how often somebody who means the one writes the
+/// other. From how people write names, in round figures: one word in fifteen is left out, one name in fifteen turned round, one word in twenty-five has a slip,
+/// which falls on one of its letters and is one of a few dozen. Nothing is fitted to a bench; what counts is which is the likelier, seldom by how much.
+/// </summary>
+internal static class Costs
+{
+    /// <summary>A registered word that nobody wrote. Where one word alone was written it costs so many times as much: few leave so little of a name.</summary>
+    public const float LeftOut = 2.7f, AloneTimes = 2.6f;
+    /// <summary>The same for an initial, and for a word of rank or of birth: Raden, Andi, I, Ni.</summary>
+    public const float InitialLeftOut = 1.5f, NobleLeftOut = .8f;
+
+    /// <summary>A word written that is not registered, before what the word itself tells.</summary>
+    public const float Added = 4;
+    /// <summary>The whole of it for an initial and a word of rank: they tell little.</summary>
+    public const float InitialAdded = 4, NobleAdded = 2.5f;
+    /// <summary>The least for a word that is the whole query.</summary>
+    public const float AloneAdded = 18;
+
+    /// <summary>Other order; two words written as one, or one as two.</summary>
+    public const float OutOfOrder = 2.7f, Spacing = 2.5f;
+
+    /// <summary>Another spelling, another form of one name: as good as the same.</summary>
+    public const float Respelled = .1f;
+    public const float Sound = 3.5f, Cut = 2.5f, Initial = 1.5f, BirthOrder = 5;
+
+    /// <summary>What a registered initial and a registered short form explain of a whole word that was asked: the rest of what the word tells is lost.</summary>
+    public const float InitialTells = 3, CutTells = 8;
+
+    /// <summary>One slip: two letters exchanged, one left out or doubled; a key beside it or a vowel for a vowel; any other letter. And what a first letter costs more.</summary>
+    public const float Usual = 6.5f, Near = 7, Any = 8.5f, First = 1;
+    public const float TwoSlips = 11;
+
+    /// <summary>Of all that a query could lose, the share at which the score is nothing: who shares no word is never found.</summary>
+    public const float Reach = 1.1f;
+}
