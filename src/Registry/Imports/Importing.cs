@@ -54,7 +54,7 @@ internal sealed class Importing(Engine engine, IRegions regions, Clock clock)
             }
             await db.End(stop);
             tally = next;
-            foreach (var example in merged.Examples) examples.AddUpTo(example);
+            examples.AddRange(merged.Examples.Take(Example.Most - examples.Count));
             if (rejected is not null) await rejected(refused);
             progress?.Invoke(tally);
             // A chunk becomes garbage all at once. Told so, the collector does not let it pile up to what the machine would bear.

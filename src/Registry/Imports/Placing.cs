@@ -11,6 +11,8 @@ internal sealed class Placing(RegisterWriter db, IRegions regions, DateTime at, 
 {
     // What a file names is kept up to a bound, then asked for again: memory stays flat however many units a nation has.
     private const int Most = 100_000;
+    // Names in one question.
+    private const int AtOnce = 1000;
     private readonly Dictionary<string, (long Nr, RegionCode Region, bool Regional)> agencies = new(StringComparer.Ordinal);
     private readonly Dictionary<(long Agency, string Name), long> units = [];
     private readonly Dictionary<string, long> positions = new(StringComparer.Ordinal);
@@ -96,10 +98,9 @@ internal sealed class Placing(RegisterWriter db, IRegions regions, DateTime at, 
 
     private async Task FindUnits(IReadOnlyList<(long Agency, string Key)> sought, Dictionary<(long, string), long> found, CancellationToken stop)
     {
-        foreach (var agency in sought.GroupBy(s => s.Agency))
-            foreach (var some in agency.Select(s => s.Key).Chunk(200))
-                foreach (var (key, nr) in await db.Ask($"select key, nr from registry_units where agency = @agency and key in ({string.Join(", ", some.Select((_, i) => $"@k{i}"))})",
-                    r => (r.GetString(0), r.GetInt64(1)), stop, [("agency", agency.Key), .. some.Select((k, i) => ($"k{i}", (object?)k))])) found[(agency.Key, key)] = nr;
+        foreach (var some in sought.Chunk(AtOnce))
+            foreach (var (of, key, nr) in await db.Ask($"with sought (agency, key) as (values {string.Join(", ", some.Select((_, i) => $"(@a{i}, @k{i})"))}) select u.agency, u.key, u.nr from sought s join registry_units u on u.agency = s.agency and u.key = s.key",
+                r => (r.GetInt64(0), r.GetString(1), r.GetInt64(2)), stop, [.. some.SelectMany((s, i) => new (string, object?)[] { ($"a{i}", s.Agency), ($"k{i}", s.Key) })])) found[(of, key)] = nr;
     }
 
     private async Task Positions(IReadOnlyList<string> missing, CancellationToken stop)
@@ -117,7 +118,7 @@ internal sealed class Placing(RegisterWriter db, IRegions regions, DateTime at, 
 
     private async Task FindPositions(IReadOnlyList<string> keys, CancellationToken stop)
     {
-        foreach (var some in keys.Chunk(200))
+        foreach (var some in keys.Chunk(AtOnce))
             foreach (var (key, nr) in await db.Ask($"select key, nr from registry_positions where key in ({string.Join(", ", some.Select((_, i) => $"@k{i}"))})",
                 r => (r.GetString(0), r.GetInt64(1)), stop, [.. some.Select((k, i) => ($"k{i}", (object?)k))])) positions[key] = nr;
     }

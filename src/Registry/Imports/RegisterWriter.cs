@@ -48,10 +48,10 @@ internal abstract class RegisterWriter(DbConnection db, bool trial) : IAsyncDisp
     public async Task Keep(long import, IReadOnlyList<Reject> rejects, CancellationToken stop) =>
         await Insert("registry_rejects", ["import", "line", "field", "reason", "value"], rejects.Select(r => new object?[] { import, r.Line, r.Field, r.Reason, r.Value }), "on conflict do nothing", stop);
 
-    /// <summary>Rows in statements of a hundred each.</summary>
+    /// <summary>Rows in statements of five hundred each.</summary>
     public async Task Insert(string table, string[] columns, IEnumerable<object?[]> rows, string tail, CancellationToken stop)
     {
-        foreach (var some in rows.Chunk(100))
+        foreach (var some in rows.Chunk(500))
         {
             var values = string.Join(", ", some.Select((row, i) => $"({string.Join(", ", row.Select((_, j) => $"@p{i}_{j}"))})"));
             await Run($"insert into {table} ({string.Join(", ", columns)}) values {values} {tail}", stop, [.. some.SelectMany((row, i) => row.Select((value, j) => ($"p{i}_{j}", value)))]);

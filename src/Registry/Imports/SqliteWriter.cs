@@ -56,18 +56,9 @@ internal sealed class SqliteWriter(SqliteConnection db, bool trial) : RegisterWr
 
     private void Meet(Placed row, long import, DateOnly day, long? only, Merged merged)
     {
-        if (Present(row) is not { } present)
+        if (Present(row) is not { } present) merged.Adds(row);
+        else if (merged.Meets(row, present, only) && !Trial)
         {
-            merged.Added++;
-            merged.Examples.AddUpTo(new(row.Candidate.Line, row.Candidate.Number, null, row.Candidate.Says()));
-        }
-        else if (only is not null && present.Agency != only) merged.Rejects.Add(Reject.Of(row.Candidate.Line, Column.Number, "elsewhere", row.Candidate.Number));
-        else if (present.Is(row)) merged.Unchanged++;
-        else
-        {
-            merged.Changed++;
-            merged.Examples.AddUpTo(new(row.Candidate.Line, row.Candidate.Number, $"{present.Name} · {present.Status}", row.Candidate.Says()));
-            if (Trial) return;
             (close.Parameters[0].Value, close.Parameters[1].Value, close.Parameters[2].Value) = (day, present.Person, present.Serial);
             close.ExecuteNonQuery();
             Open(present.Person, present.Serial + 1, row, day, import);

@@ -24,12 +24,14 @@ internal static class Bench
             await using var book = new ServiceCollection().AddRulebook(Path.Combine(settings.Home, "rules")).BuildServiceProvider();
             Print(Netra.Benches.Rules.Run(book.GetRequiredService<IRulebook>(), parsed.GetValue(quick)), parsed.GetValue(json));
         });
-        var import = new Command("import", "Personnel imported a second, against the bare rows written into the same table. --db postgres:CONNECTION makes and drops scratch databases there.") { Common.Db };
+        var lines = new Option<int>("--people") { Description = "lines of the file; 6,000,000 unless told" };
+        var import = new Command("import", "Personnel imported a second, against the bare rows written into the same table. --db postgres:CONNECTION makes and drops scratch databases there.") { Common.Db, lines };
         import.SetAction(async (parsed, stop) =>
         {
             var server = parsed.GetValue(Common.Db) ?? Environment.GetEnvironmentVariable("NETRA_DB");
             if (server is not null && !server.StartsWith("postgres:", StringComparison.Ordinal)) server = null;
-            Print(await Netra.Benches.Import.Run(server, parsed.GetValue(quick), stop), parsed.GetValue(json));
+            var people = parsed.GetValue(lines) is >= 10_000 and var told ? told : parsed.GetValue(quick) ? 120_000 : 6_000_000;
+            Print(await Netra.Benches.Import.Run(server, people, parsed.GetValue(quick), stop), parsed.GetValue(json));
         });
         return new Command("bench", "Measure Netra on this machine.") { rules, Names(quick, json), import, quick, json };
     }
