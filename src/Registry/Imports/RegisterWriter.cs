@@ -9,7 +9,7 @@ namespace Netra.Registry.Imports;
 internal abstract class RegisterWriter(DbConnection db, bool trial) : IAsyncDisposable
 {
     protected DbConnection Connection => db;
-    protected DbTransaction Transaction { get; private set; } = null!;
+    protected DbTransaction? Transaction { get; private set; }
     public bool Trial => trial;
     /// <summary>Rows of a chunk: enough that sorting them pays, few enough that others may write in between.</summary>
     public abstract int ChunkRows { get; }
@@ -28,12 +28,16 @@ internal abstract class RegisterWriter(DbConnection db, bool trial) : IAsyncDisp
 
     protected abstract Task Prepare(CancellationToken stop);
 
+    /// <summary>Leaves the connection as it was: others get it from the pool.</summary>
+    protected virtual Task Rest() => Task.CompletedTask;
+
     public async Task Begin(CancellationToken stop) => Transaction = await db.BeginTransactionAsync(stop);
 
     public async Task End(CancellationToken stop)
     {
-        if (trial) await Transaction.RollbackAsync(stop); else await Transaction.CommitAsync(stop);
+        if (trial) await Transaction!.RollbackAsync(stop); else await Transaction!.CommitAsync(stop);
         await Transaction.DisposeAsync();
+        Transaction = null;
     }
 
     /// <summary>Moves the recorded progress on, in the chunk's transaction.</summary>
@@ -98,6 +102,8 @@ internal abstract class RegisterWriter(DbConnection db, bool trial) : IAsyncDisp
     public async ValueTask DisposeAsync()
     {
         if (Transaction is not null) await Transaction.DisposeAsync();
+        Transaction = null;
+        await Rest();
         await db.DisposeAsync();
         GC.SuppressFinalize(this);
     }
