@@ -9,7 +9,7 @@ internal sealed class PostgresWriter(NpgsqlConnection db, bool trial) : Register
 {
     private const string Asked = "unnest(@numbers, @scopes) with ordinality s(number, scope, at)";
 
-    public override int ChunkRows => 40_000;
+    public override int ChunkRows => 30_000;
 
     // A chunk against millions: each number is looked up in the index, whatever the statistics of a table that is just being filled say. Compiling a plan costs more than running it.
     protected override async Task Prepare(CancellationToken stop) => await Run("set enable_hashjoin = off; set enable_mergejoin = off; set jit = off", stop);

@@ -49,6 +49,10 @@ internal abstract class RegisterWriter(DbConnection db, bool trial) : IAsyncDisp
         if (moved != 1) throw new InvalidOperationException("This import is being carried on elsewhere.");
     }
 
+    /// <summary>Whether an officer stopped this import and nobody let it go on since.</summary>
+    public async Task<bool> Halted(long import, CancellationToken stop) =>
+        (await Ask("select 1 from registry_import_halts h where h.import = @import and not exists (select 1 from registry_import_resumptions r where r.halt_id = h.id)", _ => true, stop, ("import", import))).Count > 0;
+
     public async Task Keep(long import, IReadOnlyList<Reject> rejects, CancellationToken stop) =>
         await Insert("registry_rejects", ["import", "line", "field", "reason", "value"], rejects.Select(r => new object?[] { import, r.Line, r.Field, r.Reason, r.Value }), "on conflict do nothing", stop);
 

@@ -8,13 +8,13 @@ internal sealed class SqliteWriter(SqliteConnection db, bool trial) : RegisterWr
 {
     private Prepared insert = null!, find = null!, close = null!;
 
-    public override int ChunkRows => 50_000;
+    public override int ChunkRows => 40_000;
 
     protected override async Task Prepare(CancellationToken stop)
     {
         // A sorted chunk meets each page of the index of numbers once, so few pages need to be held. Each chunk writes most of them anew: copied from the log
         // into the file every 64 MB, not every 4, they are copied once for several chunks.
-        await Run("pragma cache_size = -16384; pragma wal_autocheckpoint = 16384", stop);
+        await Run("pragma cache_size = -8192; pragma wal_autocheckpoint = 16384", stop);
         insert = new(db, "insert into registry_employments (person, serial, number, scope, name, unit, position, status, born_on, since, import) values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11) on conflict (number, scope) where until is null do nothing");
         find = new(db, $"select {Imports.Present.Columns} from registry_employments e join registry_units u on u.nr = e.unit where e.number = ?1 and e.scope = ?2 and e.until is null");
         close = new(db, "update registry_employments set until = ?3 where person = ?1 and serial = ?2");
