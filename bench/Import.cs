@@ -18,8 +18,9 @@ internal static class Import
     private const long MostMemory = 300L << 20;
 
     /// <param name="server">A PostgreSQL address, for scratch databases that are dropped again; null for a SQLite file.</param>
-    public static Task<Measured> Run(string? server, bool quick, CancellationToken stop) =>
-        quick ? Run(server, new(120_000, 100), new(20_000, 20), stop) : Run(server, new(6_000_000, 1000), new(200_000, 100), stop);
+    /// <param name="people">Lines of the CSV file.</param>
+    public static Task<Measured> Run(string? server, int people, bool quick, CancellationToken stop) =>
+        Run(server, new Personnel(people, Math.Min(1000, people / 1000)), quick ? new Personnel(20_000, 20) : new Personnel(200_000, 100), stop);
 
     internal static async Task<Measured> Run(string? server, Personnel csv, Personnel xlsx, CancellationToken stop)
     {

@@ -18,7 +18,8 @@ internal sealed class Scratch(string? server, string folder) : IAsyncDisposable
     public async Task<ServiceProvider> Services(CancellationToken stop) =>
         await Common.Open(new Settings { Db = await Address(stop), Key = Path.Combine(folder, "bench.key") });
 
-    private async Task<string> Address(CancellationToken stop)
+    /// <summary>A new, empty database.</summary>
+    public async Task<string> Address(CancellationToken stop)
     {
         var address = $"sqlite:{Path.Combine(folder, $"{++count}.db")}";
         if (server is not null)

@@ -51,6 +51,11 @@ public sealed record ImportAsked(ImportId Import, OfficeId Office, string Sha256
 public sealed record ImportFinished(ImportId Import, long Rows, long Added, long Changed, long Joined, long Rejected, long Leavers) : IFact;
 /// <summary>The import cannot go on; what its earlier chunks brought stays, and the same file continues there.</summary>
 public sealed record ImportRefused(ImportId Import, long Rows, string Reason) : IFact;
+/// <summary>An officer stopped an import: it stands behind the chunk being written then.</summary>
+/// <param name="Rows">Lines taken so far.</param>
+public sealed record ImportHalted(ImportId Import, long Rows) : IFact;
+/// <summary>A stopped import may go on.</summary>
+public sealed record ImportResumed(ImportId Import, long Rows) : IFact;
 /// <summary>Employments of people whom a complete file no longer lists were closed.</summary>
 public sealed record LeaversClosed(ImportId Import, long Count) : IFact;
 /// <summary>An officer saw people's entries: who they were stands in the access trail of each.</summary>
@@ -63,6 +68,9 @@ public sealed record UnitHeadNamed(UnitId Unit, PersonId Person) : IFact;
 public sealed record CoordinatorNamed(UnitId Unit, PersonId Person, bool WithBelow) : IFact;
 public sealed record CoordinatorRelieved(UnitId Unit, PersonId Person) : IFact;
 public sealed record SpouseDeclared(PersonId Person, string Election, bool OnLeave) : IFact;
+/// <summary>An agency said of a position what its name does not tell; for that agency alone.</summary>
+/// <param name="Position">Its number in the register.</param>
+public sealed record PositionCorrected(AgencyId Agency, long Position, bool OfficeHolder) : IFact;
 public sealed record KorpriBoardNamed(AgencyId Agency, UnitId? Unit) : IFact;
 
 /// <summary>What the operator asks of a personnel file.</summary>

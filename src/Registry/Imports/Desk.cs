@@ -16,14 +16,14 @@ internal static class Desk
         return db.Set<ImportRecord>().Include(i => i.Progress).Include(i => i.End).Where(i => i.Office == office);
     }
 
-    /// <summary>given, running, finished, finished-rejects or refused.</summary>
-    public static string State(this ImportRecord import, bool started) => import switch
+    /// <summary>given, running, halted, finished, finished-rejects or refused.</summary>
+    public static string State(this ImportRecord import, bool started, bool halted) => import switch
     {
         { End.Refused: not null } => "refused",
         { End: not null, Progress.Rejected: > 0 } => "finished-rejects",
         { End: not null } => "finished",
-        _ => started ? "running" : "given"
+        _ => halted ? "halted" : started ? "running" : "given"
     };
 
-    public static string Tone(string state) => state switch { "finished" => "baik", "finished-rejects" => "awas", "refused" => "lewat", "running" => "jalan", _ => "tunggu" };
+    public static string Tone(string state) => state switch { "finished" => "baik", "finished-rejects" or "halted" => "awas", "refused" => "lewat", "running" => "jalan", _ => "tunggu" };
 }

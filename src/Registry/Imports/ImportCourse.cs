@@ -45,13 +45,14 @@ internal sealed class ImportCourse(Db db, Importing importing, Leavers leavers, 
         catch (UnreadableFile unreadable) { return unreadable.Refusal; }
     }
 
-    /// <summary>Carries an import to its end from where it stands.</summary>
+    /// <summary>Carries an import to its end from where it stands, or until an officer stops it.</summary>
     public async Task<Outcome<Importing.Done>> Carry(ImportRecord import, Stream file, int chunkRows, Actor by, Action<Tally>? progress, CancellationToken stop)
     {
         var agency = import.Agency is { } nr ? await db.Set<AgencyRecord>().AsNoTracking().SingleAsync(a => a.Nr == nr, stop) : null;
         // A check left its own rejects behind; those of the run take their place.
         if (import.Progress!.Rows == 0) await Forget(import, stop);
         var outcome = await Attempt(import, agency, file, chunkRows, progress, stop);
+        if (outcome.Refused is Halted) return outcome;
         var now = clock.Now;
         var tally = outcome.Value?.Tally ?? await Reached(import, stop);
         var gone = outcome.Value is { } done && import.Complete ? await leavers.Find(import, done.Seen, stop) : -1;

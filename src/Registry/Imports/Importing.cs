@@ -36,13 +36,14 @@ internal sealed class Importing(Engine engine, IRegions regions, Clock clock)
         var seen = new Seen(size / 100);
         // A start may be decreed some months ahead; a demo's day lies in the past.
         var latest = DateOnly.FromDateTime(clock.Real > clock.Now ? clock.Real : clock.Now).AddMonths(12);
-        var reading = new Reading(sheet, new Checking(columns.Value!, order.Agency?.Name, latest), seen, order.ChunkRows > 0 ? order.ChunkRows : db.ChunkRows, from.Rows);
+        var reading = new Reading(sheet, new Checking(columns.Value!, order.Agency?.Name, latest), seen, order.ChunkRows > 0 ? order.ChunkRows : db.ChunkRows, order.ChunkRows > 0 ? order.ChunkRows : db.ChunkRows / 4, from.Rows);
         var placing = new Placing(db, regions, clock.Now, mayAdd: !order.Only);
         var (tally, examples) = (from, new List<Example>());
         await foreach (var chunk in Ahead(reading))
         {
             stop.ThrowIfCancellationRequested();
             await db.Begin(stop);
+            if (await db.Halted(order.Import, stop)) return new Halted();
             var placed = await placing.Place(chunk.Candidates, chunk.Rejects, stop);
             var merged = await db.Merge(placed, order.Import, order.Day, clock.Now, order.Only ? order.Agency!.Value.Nr : null, stop);
             var next = tally.With(merged, chunk, placing.NewAgencies, placing.NewUnits);
@@ -54,7 +55,7 @@ internal sealed class Importing(Engine engine, IRegions regions, Clock clock)
             }
             await db.End(stop);
             tally = next;
-            foreach (var example in merged.Examples) examples.AddUpTo(example);
+            examples.AddRange(merged.Examples.Take(Example.Most - examples.Count));
             if (rejected is not null) await rejected(refused);
             progress?.Invoke(tally);
             // A chunk becomes garbage all at once. Told so, the collector does not let it pile up to what the machine would bear.
@@ -81,3 +82,6 @@ internal sealed class Importing(Engine engine, IRegions regions, Clock clock)
         finally { await ((Task)next).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing); }
     }
 }
+
+/// <summary>An officer stopped it; it is not over.</summary>
+internal sealed record Halted() : Refusal("registry.imports.halted");

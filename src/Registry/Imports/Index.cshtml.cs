@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Netra.Contracts;
 using Netra.Kernel;
+using Netra.Registry.Halts;
 
 namespace Netra.Registry.Imports;
 
@@ -24,7 +25,8 @@ internal sealed class IndexModel(Db db, ISession session) : PageModel
         var page = await query.OrderByDescending(i => i.Nr).Take(Most).ToListAsync();
         var nrs = page.Select(i => i.Nr).ToList();
         var started = (await db.Set<ImportStart>().Where(s => nrs.Contains(s.Import)).Select(s => s.Import).ToListAsync()).ToHashSet();
-        Imports = [.. page.Select(i => (i, i.State(started.Contains(i.Nr))))];
+        var halted = (await db.Halts().Where(h => nrs.Contains(h.Import)).Select(h => h.Import).ToListAsync()).ToHashSet();
+        Imports = [.. page.Select(i => (i, i.State(started.Contains(i.Nr), halted.Contains(i.Nr))))];
         if (page.Count == Most) Next = "?sebelum=" + page[^1].Nr.ToString(CultureInfo.InvariantCulture);
     }
 }

@@ -39,7 +39,7 @@ internal sealed class Joining(RegisterWriter db, long import, DateOnly day, Date
             return;
         }
         merged.Changed++;
-        merged.Examples.AddUpTo(new(row.Candidate.Line, row.Candidate.Number, $"{known.Found.Name} · {known.Number} · {known.Found.Status}", row.Candidate.Says()));
+        merged.Show(row, known.Found);
         await Close(known, stop, keepsNumber: known.Number == row.Candidate.Number && known.Scope == row.Scope);
         await Open(known.Found.Person, known.Found.Serial + 1, row, stop);
     }
@@ -54,7 +54,7 @@ internal sealed class Joining(RegisterWriter db, long import, DateOnly day, Date
             merged.Rejects.Add(Reject.Of(row.Candidate.Line, Column.Number, "number-former", row.Candidate.Number));
             return;
         }
-        merged.Examples.AddUpTo(new(row.Candidate.Line, row.Candidate.Number, null, row.Candidate.Says()));
+        merged.Show(row, null);
         if (former.Count == 0)
         {
             merged.Added++;

@@ -11,6 +11,8 @@ internal sealed class Placing(RegisterWriter db, IRegions regions, DateTime at, 
 {
     // What a file names is kept up to a bound, then asked for again: memory stays flat however many units a nation has.
     private const int Most = 100_000;
+    // Names in one question.
+    private const int AtOnce = 1000;
     private readonly Dictionary<string, (long Nr, RegionCode Region, bool Regional)> agencies = new(StringComparer.Ordinal);
     private readonly Dictionary<(long Agency, string Name), long> units = [];
     private readonly Dictionary<string, long> positions = new(StringComparer.Ordinal);
@@ -25,7 +27,7 @@ internal sealed class Placing(RegisterWriter db, IRegions regions, DateTime at, 
         if (!read) await ReadAgencies(stop);
         if (units.Count > Most) units.Clear();
         if (positions.Count > Most) positions.Clear();
-        foreach (var name in candidates.Select(c => c.Agency).Distinct().Where(n => !agencies.ContainsKey(n)).ToList()) await Agency(name, stop);
+        await Agencies([.. candidates.Select(c => c.Agency).Distinct().Where(n => !agencies.ContainsKey(n))], stop);
         var known = new List<Candidate>(candidates.Count);
         foreach (var one in candidates)
             if (agencies[one.Agency].Nr != 0) known.Add(one);
@@ -41,31 +43,31 @@ internal sealed class Placing(RegisterWriter db, IRegions regions, DateTime at, 
         read = true;
     }
 
-    private async Task Agency(string name, CancellationToken stop)
+    private async Task Agencies(IReadOnlyList<string> missing, CancellationToken stop)
     {
-        var key = FileName.Key(name);
-        if (agencies.TryGetValue(key, out var found) || !mayAdd && AgencyName.Governs(name, regions) is null)
+        var (made, called) = (new Dictionary<string, (string Name, RegionCode? Region)>(StringComparer.Ordinal), new List<(string Name, string Key)>());
+        foreach (var name in missing)
         {
-            agencies[name] = found;
-            return;
+            var (key, region) = (FileName.Key(name), AgencyName.Governs(name, regions));
+            // Pemkab Jepara is Pemerintah Kabupaten Jepara: a region has one government.
+            if (agencies.TryGetValue(key, out var known) || region is not null && (known = agencies.Values.FirstOrDefault(a => a.Regional && a.Region == region)).Nr != 0 || !mayAdd)
+            {
+                agencies[name] = known;
+                continue;
+            }
+            if (region is not null && made.FirstOrDefault(m => m.Value.Region == region).Key is { } same) key = same; else made.TryAdd(key, (name, region));
+            called.Add((name, key));
         }
-        var region = AgencyName.Governs(name, regions);
-        // Pemkab Jepara is Pemerintah Kabupaten Jepara: a region has one government.
-        if (region is { } governed && agencies.Values.FirstOrDefault(a => a.Regional && a.Region == governed) is { Nr: not 0 } same)
-        {
-            agencies[key] = agencies[name] = same;
-            return;
-        }
-        if (!mayAdd)
-        {
-            agencies[name] = default;
-            return;
-        }
-        NewAgencies++;
+        NewAgencies += made.Count;
         if (!db.Trial) await db.Insert("registry_agencies", ["id", "key", "name", "kind", "region"],
-            [[Clock.NewId(at), key, name, region is null ? AgencyRecord.Central : AgencyRecord.Regional, region?.Value ?? ""]], "", stop);
-        var nr = db.Trial ? -1 - agencies.Count : (await db.Ask("select nr from registry_agencies where key = @key", r => r.GetInt64(0), stop, ("key", key)))[0];
-        agencies[key] = agencies[name] = (nr, region ?? RegionCode.Nation, region is not null);
+            made.Select(m => new object?[] { Clock.NewId(at), m.Key, m.Value.Name, m.Value.Region is null ? AgencyRecord.Central : AgencyRecord.Regional, m.Value.Region?.Value ?? "" }), "", stop);
+        var trial = -1L - agencies.Count;
+        foreach (var (key, (_, region)) in made) agencies[key] = (trial--, region ?? RegionCode.Nation, region is not null);
+        if (!db.Trial)
+            foreach (var some in made.Keys.Chunk(AtOnce))
+                foreach (var (key, nr) in await db.Ask($"select key, nr from registry_agencies where key in ({string.Join(", ", some.Select((_, i) => $"@k{i}"))})",
+                    r => (r.GetString(0), r.GetInt64(1)), stop, [.. some.Select((k, i) => ($"k{i}", (object?)k))])) agencies[key] = agencies[key] with { Nr = nr };
+        foreach (var (name, key) in called) agencies[name] = agencies[key];
     }
 
     /// <summary>"Dinas Pendidikan > SD Negeri 1": what stands left of the sign lies above.</summary>
@@ -96,10 +98,9 @@ internal sealed class Placing(RegisterWriter db, IRegions regions, DateTime at, 
 
     private async Task FindUnits(IReadOnlyList<(long Agency, string Key)> sought, Dictionary<(long, string), long> found, CancellationToken stop)
     {
-        foreach (var agency in sought.GroupBy(s => s.Agency))
-            foreach (var some in agency.Select(s => s.Key).Chunk(200))
-                foreach (var (key, nr) in await db.Ask($"select key, nr from registry_units where agency = @agency and key in ({string.Join(", ", some.Select((_, i) => $"@k{i}"))})",
-                    r => (r.GetString(0), r.GetInt64(1)), stop, [("agency", agency.Key), .. some.Select((k, i) => ($"k{i}", (object?)k))])) found[(agency.Key, key)] = nr;
+        foreach (var some in sought.Chunk(AtOnce))
+            foreach (var (of, key, nr) in await db.Ask($"with sought (agency, key) as (values {string.Join(", ", some.Select((_, i) => $"(@a{i}, @k{i})"))}) select u.agency, u.key, u.nr from sought s join registry_units u on u.agency = s.agency and u.key = s.key",
+                r => (r.GetInt64(0), r.GetString(1), r.GetInt64(2)), stop, [.. some.SelectMany((s, i) => new (string, object?)[] { ($"a{i}", s.Agency), ($"k{i}", s.Key) })])) found[(of, key)] = nr;
     }
 
     private async Task Positions(IReadOnlyList<string> missing, CancellationToken stop)
@@ -117,7 +118,7 @@ internal sealed class Placing(RegisterWriter db, IRegions regions, DateTime at, 
 
     private async Task FindPositions(IReadOnlyList<string> keys, CancellationToken stop)
     {
-        foreach (var some in keys.Chunk(200))
+        foreach (var some in keys.Chunk(AtOnce))
             foreach (var (key, nr) in await db.Ask($"select key, nr from registry_positions where key in ({string.Join(", ", some.Select((_, i) => $"@k{i}"))})",
                 r => (r.GetString(0), r.GetInt64(1)), stop, [.. some.Select((k, i) => ($"k{i}", (object?)k))])) positions[key] = nr;
     }

@@ -6,22 +6,11 @@ namespace Netra.Registry.Imports;
 internal sealed record Present(Guid Person, int Serial, string Name, long Unit, long Position, string Status, DateOnly? BornOn, long Agency)
 {
     public const string Columns = "e.person, e.serial, e.name, e.unit, e.position, e.status, e.born_on, u.agency";
+    /// <summary>How many columns that are.</summary>
+    public const int Width = 8;
 
     public static Present Of(DbDataReader row) => new(row.GetGuid(0), row.GetInt32(1), row.GetString(2), row.GetInt64(3), row.GetInt64(4), row.GetString(5),
         row.IsDBNull(6) ? null : row.GetFieldValue<DateOnly>(6), row.GetInt64(7));
 
     public bool Is(Placed row) => Name == row.Candidate.Name && Unit == row.Unit && Position == row.Position && Status == row.Candidate.Status && BornOn == row.Candidate.BornOn;
-}
-
-internal static class Examples
-{
-    /// <summary>How many changes are shown before they are made.</summary>
-    public const int Most = 10;
-
-    public static void AddUpTo(this List<Example> examples, Example example)
-    {
-        if (examples.Count < Most) examples.Add(example);
-    }
-
-    public static string Says(this Candidate candidate) => $"{candidate.Name} · {candidate.Unit} · {candidate.Position} · {candidate.Status}";
 }

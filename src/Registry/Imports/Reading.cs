@@ -3,20 +3,21 @@ using Netra.Registry.Agencies;
 namespace Netra.Registry.Imports;
 
 /// <summary>Reads a file into chunks ahead of the database that takes them.</summary>
+/// <param name="firstRows">Lines of the first chunk: a small one, for the database has nothing to do before it comes.</param>
 /// <param name="skip">Lines a former run has taken already: they are read for their numbers alone.</param>
-internal sealed class Reading(Sheet sheet, Checking checking, Seen seen, int chunkRows, long skip)
+internal sealed class Reading(Sheet sheet, Checking checking, Seen seen, int chunkRows, int firstRows, long skip)
 {
     public IEnumerable<Chunk> Chunks()
     {
-        var (candidates, rejects, rows) = (new List<Candidate>(chunkRows), new List<Reject>(), 0L);
+        var (candidates, rejects, rows, most) = (new List<Candidate>(chunkRows), new List<Reject>(), 0L, firstRows);
         while (sheet.Read())
         {
             var one = Check(out var reject);
             if (++rows <= skip) continue;
             if (one is not null) candidates.Add(one); else rejects.Add(reject!);
-            if (candidates.Count + rejects.Count < chunkRows) continue;
+            if (candidates.Count + rejects.Count < most) continue;
             yield return Sorted(candidates, rejects, rows);
-            (candidates, rejects) = (new(chunkRows), []);
+            (candidates, rejects, most) = (new(chunkRows), [], chunkRows);
         }
         if (candidates.Count + rejects.Count > 0) yield return Sorted(candidates, rejects, rows);
     }

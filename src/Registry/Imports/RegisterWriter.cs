@@ -9,7 +9,7 @@ namespace Netra.Registry.Imports;
 internal abstract class RegisterWriter(DbConnection db, bool trial) : IAsyncDisposable
 {
     protected DbConnection Connection => db;
-    protected DbTransaction Transaction { get; private set; } = null!;
+    protected DbTransaction? Transaction { get; private set; }
     public bool Trial => trial;
     /// <summary>Rows of a chunk: enough that sorting them pays, few enough that others may write in between.</summary>
     public abstract int ChunkRows { get; }
@@ -28,12 +28,16 @@ internal abstract class RegisterWriter(DbConnection db, bool trial) : IAsyncDisp
 
     protected abstract Task Prepare(CancellationToken stop);
 
+    /// <summary>Leaves the connection as it was: others get it from the pool.</summary>
+    protected virtual Task Rest() => Task.CompletedTask;
+
     public async Task Begin(CancellationToken stop) => Transaction = await db.BeginTransactionAsync(stop);
 
     public async Task End(CancellationToken stop)
     {
-        if (trial) await Transaction.RollbackAsync(stop); else await Transaction.CommitAsync(stop);
+        if (trial) await Transaction!.RollbackAsync(stop); else await Transaction!.CommitAsync(stop);
         await Transaction.DisposeAsync();
+        Transaction = null;
     }
 
     /// <summary>Moves the recorded progress on, in the chunk's transaction.</summary>
@@ -45,13 +49,17 @@ internal abstract class RegisterWriter(DbConnection db, bool trial) : IAsyncDisp
         if (moved != 1) throw new InvalidOperationException("This import is being carried on elsewhere.");
     }
 
+    /// <summary>Whether an officer stopped this import and nobody let it go on since.</summary>
+    public async Task<bool> Halted(long import, CancellationToken stop) =>
+        (await Ask("select 1 from registry_import_halts h where h.import = @import and not exists (select 1 from registry_import_resumptions r where r.halt_id = h.id)", _ => true, stop, ("import", import))).Count > 0;
+
     public async Task Keep(long import, IReadOnlyList<Reject> rejects, CancellationToken stop) =>
         await Insert("registry_rejects", ["import", "line", "field", "reason", "value"], rejects.Select(r => new object?[] { import, r.Line, r.Field, r.Reason, r.Value }), "on conflict do nothing", stop);
 
-    /// <summary>Rows in statements of a hundred each.</summary>
+    /// <summary>Rows in statements of five hundred each.</summary>
     public async Task Insert(string table, string[] columns, IEnumerable<object?[]> rows, string tail, CancellationToken stop)
     {
-        foreach (var some in rows.Chunk(100))
+        foreach (var some in rows.Chunk(500))
         {
             var values = string.Join(", ", some.Select((row, i) => $"({string.Join(", ", row.Select((_, j) => $"@p{i}_{j}"))})"));
             await Run($"insert into {table} ({string.Join(", ", columns)}) values {values} {tail}", stop, [.. some.SelectMany((row, i) => row.Select((value, j) => ($"p{i}_{j}", value)))]);
@@ -98,6 +106,8 @@ internal abstract class RegisterWriter(DbConnection db, bool trial) : IAsyncDisp
     public async ValueTask DisposeAsync()
     {
         if (Transaction is not null) await Transaction.DisposeAsync();
+        Transaction = null;
+        await Rest();
         await db.DisposeAsync();
         GC.SuppressFinalize(this);
     }

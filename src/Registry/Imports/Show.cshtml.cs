@@ -5,6 +5,7 @@ using Netra.Contracts;
 using Netra.Kernel;
 using Netra.Kernel.Ui;
 using Netra.Registry.Agencies;
+using Netra.Registry.Halts;
 
 namespace Netra.Registry.Imports;
 
@@ -79,7 +80,7 @@ internal sealed class ShowModel(Db db, ISession session, ImportCourse course, Le
         if (await db.ImportsOf(session).AsNoTracking().FirstOrDefaultAsync(i => i.Id == sought, stop) is not { } import) return false;
         Import = import;
         Agency = await db.Set<AgencyRecord>().AsNoTracking().SingleAsync(a => a.Nr == import.Agency, stop);
-        State = import.State(await db.Set<ImportStart>().AnyAsync(s => s.Import == import.Nr, stop));
+        State = import.State(await db.Set<ImportStart>().AnyAsync(s => s.Import == import.Nr, stop), await db.Halts().AnyAsync(h => h.Import == import.Nr, stop));
         Rejects = await db.Set<RejectRecord>().AsNoTracking().Where(r => r.Import == import.Nr).OrderBy(r => r.Line).Take(Shown).ToListAsync(stop);
         LeaversOpen = import is { Complete: true, End: not null } ? await db.Set<Leaver>().CountAsync(l => l.Import == import.Nr && !l.Closed, stop) : 0;
         if (State != "given") return true;

@@ -33,8 +33,40 @@ internal sealed class Merged
     public long Joined { get; set; }
     public List<Reject> Rejects { get; } = [];
     public List<Example> Examples { get; } = [];
+
+    /// <summary>Counts a line whose number is listed.</summary>
+    /// <returns>Whether it changes what is listed.</returns>
+    public bool Meets(Placed row, Present present, long? only)
+    {
+        var one = row.Candidate;
+        if (only is not null && present.Agency != only) Rejects.Add(Reject.Of(one.Line, Column.Number, "elsewhere", one.Number));
+        else if (present.Is(row)) Unchanged++;
+        else
+        {
+            Changed++;
+            Show(row, present);
+            return true;
+        }
+        return false;
+    }
+
+    /// <summary>Counts a line whose number nobody has or had.</summary>
+    public void Adds(Placed row)
+    {
+        Added++;
+        Show(row, null);
+    }
+
+    public void Show(Placed row, Present? before)
+    {
+        if (Examples.Count < Example.Most) Examples.Add(new(row.Candidate.Line, row.Candidate.Number, before is null ? null : $"{before.Name} · {before.Status}", row.Candidate.Says()));
+    }
 }
 
 /// <summary>One change, to be looked at before it is made.</summary>
-/// <param name="Before">Name, unit, position and status now; null for a person not in the register.</param>
-internal sealed record Example(long Line, string Number, string? Before, string After);
+/// <param name="Before">Name and status now; null for a person not in the register.</param>
+internal sealed record Example(long Line, string Number, string? Before, string After)
+{
+    /// <summary>How many are shown.</summary>
+    public const int Most = 10;
+}

@@ -11,6 +11,8 @@ internal sealed class XlsxSheet : Sheet
     private readonly SpreadsheetDocument book;
     private readonly Stream file;
     private readonly XmlReader rows;
+    // A reader keeps each name once: the same text is the same object.
+    private readonly object row, cell;
     private readonly Bounded bytes;
     private readonly List<string> shared;
     private string[] cells = new string[MostColumns];
@@ -23,6 +25,7 @@ internal sealed class XlsxSheet : Sheet
         shared = book.WorkbookPart!.SharedStringTablePart is { } table ? SharedText.Read(table) : [];
         bytes = new Bounded(sheet.GetStream(FileMode.Open, FileAccess.Read));
         rows = XmlReader.Create(bytes, Bounded.Xml);
+        (row, cell) = (rows.NameTable.Add("row"), rows.NameTable.Add("c"));
         Header = Read() ? [.. cells.Take(count)] : [];
     }
 
@@ -52,7 +55,7 @@ internal sealed class XlsxSheet : Sheet
         try
         {
             while (rows.Read())
-                if (rows is { NodeType: XmlNodeType.Element, LocalName: "row" })
+                if (rows.NodeType == XmlNodeType.Element && (object)rows.LocalName == row)
                 {
                     line = long.TryParse(rows.GetAttribute("r"), NumberStyles.None, CultureInfo.InvariantCulture, out var at) ? at : line + 1;
                     Fill();
@@ -70,7 +73,7 @@ internal sealed class XlsxSheet : Sheet
         if (rows.IsEmptyElement) return;
         var (depth, next) = (rows.Depth, 0);
         while (rows.Read() && rows.Depth > depth)
-            if (rows is { NodeType: XmlNodeType.Element, LocalName: "c" })
+            if (rows.NodeType == XmlNodeType.Element && (object)rows.LocalName == cell)
             {
                 var column = At(rows.GetAttribute("r")) ?? next;
                 if (column >= MostColumns) throw new UnreadableFile(new FileTooWide(MostColumns));

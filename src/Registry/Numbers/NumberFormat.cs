@@ -1,4 +1,3 @@
-using System.Globalization;
 using Netra.Contracts;
 
 namespace Netra.Registry.Numbers;
@@ -29,7 +28,8 @@ internal static class NumberFormat
 
     /// <summary>The birth date that the eighteen digits begin with, null where they do not make one.</summary>
     public static DateOnly? BornOn(string number) =>
-        number.Length == 18 && DateOnly.TryParseExact(number.AsSpan(0, 8), "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+        number.Length == 18 && number.AsSpan(0, 8).IndexOfAnyExceptInRange('0', '9') < 0 && Four(number, 0) is > 0 and var year && Two(number, 4) is >= 1 and <= 12 and var month
+        && Two(number, 6) is >= 1 and var day && day <= DateTime.DaysInMonth(year, month) ? new DateOnly(year, month, day) : null;
 
     private static string? Eighteen(string number)
     {

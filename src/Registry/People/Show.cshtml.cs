@@ -7,6 +7,7 @@ using Netra.Registry.Coordinators;
 using Netra.Registry.Declarations;
 using Netra.Registry.Heads;
 using Netra.Registry.Numbers;
+using Netra.Registry.Positions;
 
 namespace Netra.Registry.People;
 
@@ -16,6 +17,7 @@ internal sealed class ShowModel(Db db, ISession session, Clock clock) : PageMode
     public Dossier Person { get; private set; } = null!;
     public IReadOnlyList<(string Unit, string Role, DateTime At)> Roles { get; private set; } = [];
     public IReadOnlyList<Declaration> Declarations { get; private set; } = [];
+    public bool OfficeHolder { get; private set; }
     public OfficeZone Zone => session.Office!.Zone;
     public bool MayKeep => session.Officer!.Permissions.Contains(RegistryPermissions.Keep);
     public DateOnly? BornOn => Person.Last.BornOn ?? NumberFormat.BornOn(Person.Last.Number);
@@ -29,6 +31,8 @@ internal sealed class ShowModel(Db db, ISession session, Clock clock) : PageMode
         var names = await db.UnitNames(heads.Select(h => h.Unit).Concat(coordinators.Select(c => c.Unit)));
         Roles = [.. heads.Select(h => (names[h.Unit], "registry.head.title", h.At)), .. coordinators.Select(c => (names[c.Unit], c.WithBelow ? "registry.coordinator.with-below" : "registry.coordinator.title", c.At))];
         Declarations = await db.Set<Declaration>().AsNoTracking().Where(d => d.Person == person.Id).OrderByDescending(d => d.At).ToListAsync();
+        var position = person.Lines[0].Position;
+        OfficeHolder = (await db.CorrectionsOf(person.Lines[0].Unit.Agency, [position.Nr])).GetValueOrDefault(position.Nr, position.OfficeHolder);
         db.Saw(session, person.Agency, "person", [person.Id], clock.Now);
         await db.SaveChangesAsync();
         return Page();

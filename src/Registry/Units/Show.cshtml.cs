@@ -26,6 +26,8 @@ internal sealed class ShowModel(Db db, ISession session, Clock clock) : FormPage
     public IReadOnlyList<WorkUnit> Below { get; private set; } = [];
     public IReadOnlyList<(Employment Employment, Position Position, IReadOnlyList<string> Roles)> People { get; private set; } = [];
     public IReadOnlyList<WorkUnit> Others { get; private set; } = [];
+    /// <summary>What the agency says of positions against their names.</summary>
+    public IReadOnlyDictionary<long, bool> Offices { get; private set; } = new Dictionary<long, bool>();
     public string? Next { get; private set; }
     public bool MayKeep => session.Officer!.Permissions.Contains(RegistryPermissions.Keep);
     public IEnumerable<Option> Places => Others.Select(u => new Option(u.Id.Value.ToString("N"), u.Name));
@@ -79,6 +81,7 @@ internal sealed class ShowModel(Db db, ISession session, Clock clock) : FormPage
         var coordinators = (await db.PresentCoordinators().Where(c => c.Unit == Unit.Nr).Select(c => c.Person).ToListAsync()).ToHashSet();
         People = [.. page.Select(x => (x.e, x.p, (IReadOnlyList<string>)[.. heads.Contains(x.e.Person) ? ["registry.head.title"] : Array.Empty<string>(), .. coordinators.Contains(x.e.Person) ? ["registry.coordinator.title"] : Array.Empty<string>()]))];
         if (page.Count == Most) Next = "?sesudah=" + page[^1].e.Person.Value;
+        Offices = await db.CorrectionsOf(Agency.Nr, page.Select(x => x.p.Nr));
         db.Saw(session, Agency, "list", [.. page.Select(x => x.e.Person)], clock.Now);
         await db.SaveChangesAsync();
     }

@@ -24,12 +24,22 @@ internal static class Bench
             await using var book = new ServiceCollection().AddRulebook(Path.Combine(settings.Home, "rules")).BuildServiceProvider();
             Print(Netra.Benches.Rules.Run(book.GetRequiredService<IRulebook>(), parsed.GetValue(quick)), parsed.GetValue(json));
         });
-        var import = new Command("import", "Personnel imported a second, against the bare rows written into the same table. --db postgres:CONNECTION makes and drops scratch databases there.") { Common.Db };
+        var lines = new Option<int>("--people") { Description = "lines of the file; 6,000,000 unless told" };
+        var kill = new Option<bool>("--kill") { Description = "kill the importing process half-way, give the file again, and count what is there" };
+        var import = new Command("import", "Personnel imported a second, against the bare rows written into the same table. --db postgres:CONNECTION makes and drops scratch databases there.") { Common.Db, lines, kill };
         import.SetAction(async (parsed, stop) =>
         {
             var server = parsed.GetValue(Common.Db) ?? Environment.GetEnvironmentVariable("NETRA_DB");
             if (server is not null && !server.StartsWith("postgres:", StringComparison.Ordinal)) server = null;
-            Print(await Netra.Benches.Import.Run(server, parsed.GetValue(quick), stop), parsed.GetValue(json));
+            var people = parsed.GetValue(lines) is >= 10_000 and var told ? told : parsed.GetValue(quick) ? 120_000 : 6_000_000;
+            if (!parsed.GetValue(kill))
+            {
+                Print(await Netra.Benches.Import.Run(server, people, parsed.GetValue(quick), stop), parsed.GetValue(json));
+                return 0;
+            }
+            var left = await Killed.Run(server, new(people, Math.Min(1000, people / 1000)), stop);
+            Console.WriteLine(JsonSerializer.Serialize(left, Printed));
+            return left.Half + left.Wrong == 0 && left.KilledAfter == left.WentOnBehind ? 0 : 1;
         });
         return new Command("bench", "Measure Netra on this machine.") { rules, Names(quick, json), import, quick, json };
     }

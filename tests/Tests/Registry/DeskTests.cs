@@ -201,5 +201,97 @@ public sealed class DeskTests
         Assert.Equal((120, 120), (numbers.Count, numbers.Distinct().Count()));
     }
 
+    private static async Task Upload(Browser desk)
+    {
+        await (await desk.Visit("/meja/pegawai/impor/baru")).Attach("File daftar pegawai", "pegawai.csv", Csv([.. Enumerable.Range(0, 95).Select(n => Nth(n))])).Press("Kirim file");
+        await desk.Press("Periksa file");
+    }
+
+    private static async Task Halt(Browser desk, string page)
+    {
+        await (await (await desk.Visit(page)).Follow("Hentikan impor")).Press("Hentikan");
+        Assert.Equal((422, "Tulis alasannya, paling panjang 500 huruf."), (desk.Status, Assert.Single(desk.Errors)));
+        await desk.Fill("Alasan", "File keliru.").Press("Hentikan");
+        Assert.Contains("Impor ini dihentikan petugas.", desk.Text);
+    }
+
+    [Fact]
+    public async Task An_import_that_is_stopped_before_it_begins_waits_until_somebody_lets_it_go_on()
+    {
+        var (app, desk, officer) = await Begin();
+        await using var _ = app;
+        await Upload(desk);
+        var page = desk.Path;
+        await Halt(desk, page);
+        Assert.DoesNotContain("Jalankan impor", desk.Text, StringComparison.Ordinal);
+        Assert.Contains("Dihentikan", (await desk.Visit("/meja/pegawai/impor")).Text);
+        Assert.False(await Work(app));
+        await (await desk.Visit(page)).Follow("Lanjutkan atau batalkan");
+        Assert.Contains("File keliru.", desk.Text);
+        await desk.Press("Lanjutkan impor");
+        await desk.Press("Jalankan impor");
+        Assert.True(await Work(app));
+        Assert.Equal(95 + 3, (await Register(app)).Count);
+        var halted = Assert.Single(await Officers.Journal<ImportHalted>(app));
+        Assert.DoesNotContain("keliru", halted.Body, StringComparison.Ordinal);
+        Assert.Single(await Officers.Journal<ImportResumed>(app));
+        Assert.Equal($"officer:{officer.Value:N}", halted.By.Replace("-", "", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task An_import_that_is_stopped_while_it_runs_keeps_whole_chunks_and_goes_on_behind_them_or_is_given_up()
+    {
+        var (app, desk, _) = await Begin();
+        await using var _ = app;
+        await Upload(desk);
+        var page = desk.Path;
+        await desk.Press("Jalankan impor");
+        var scopes = app.Web.Services.GetRequiredService<IServiceScopeFactory>();
+        Assert.True(await ImportLoop.Step(scopes, TestContext.Current.CancellationToken, 10, tally => { if (tally.Rows == 30) Task.Run(() => Halt(desk, page)).GetAwaiter().GetResult(); }));
+        Assert.Equal(30 + 3, (await Register(app)).Count);
+        Assert.False(await Work(app));
+        await desk.Visit(page);
+        Assert.Contains("30 baris sudah diproses dan hasilnya tetap tersimpan", desk.Text);
+        Assert.Single(await Officers.Journal<ImportFinished>(app));
+        await (await desk.Follow("Lanjutkan atau batalkan")).Press("Lanjutkan impor");
+        Assert.Contains("Sedang berjalan", desk.Text);
+        Assert.True(await ImportLoop.Step(scopes, TestContext.Current.CancellationToken, 10, tally => { if (tally.Rows == 60) Task.Run(() => Halt(desk, page)).GetAwaiter().GetResult(); }));
+        await (await (await desk.Visit(page)).Follow("Lanjutkan atau batalkan")).Press("Batalkan sisanya");
+        Assert.Contains("Sisanya dibatalkan petugas", desk.Text);
+        Assert.Equal(60 + 3, (await Register(app)).Count);
+        Assert.Equal(0, await app.With(s => s.GetRequiredService<Db>().Set<ImportFile>().CountAsync()));
+        Assert.False(await Work(app));
+    }
+
+    [Fact]
+    public async Task A_position_is_corrected_for_the_agency_with_a_reason_and_no_import_undoes_it()
+    {
+        var (app, desk, _) = await Begin();
+        await using var _ = app;
+        await Import(app, Csv(Line("198801012010011001", "Wati", Jombang, "Dinas Sosial", "Kepala Dinas")));
+        Task<Dictionary<string, bool>> Offices() => app.With(async s =>
+        {
+            var offices = new Dictionary<string, bool>();
+            await foreach (var one in s.GetRequiredService<IRegister>().Current()) offices[one.Name] = one.OfficeHolder;
+            return offices;
+        });
+        await (await (await desk.Visit("/meja/pegawai")).Follow("Jabatan")).Follow("Kepala Dinas");
+        await desk.Press("Simpan");
+        Assert.Equal("Tulis alasannya, paling panjang 500 huruf.", Assert.Single(desk.Errors));
+        await desk.Fill("Alasan koreksi", "Tetap.").Press("Simpan");
+        Assert.Equal("Itu sudah yang berlaku sekarang; tidak ada yang dikoreksi.", Assert.Single(desk.Errors));
+        await desk.Choose("Bukan pejabat").Fill("Alasan koreksi", "Dinas ini dibubarkan.").Press("Simpan");
+        Assert.Contains("Koreksi instansi berbeda dari nama jabatannya", desk.Text);
+        await Import(app, Csv(Line(Tono, "Tono", position: "Kepala Dinas", unit: "Dinas Pariwisata")));
+        var offices = await Offices();
+        Assert.Equal((false, true), (offices["Tono"], offices["Wati"]));
+        await (await (await desk.Visit("/meja/pegawai")).Follow("Jabatan")).Follow("Kepala Dinas");
+        Assert.Contains("Dinas ini dibubarkan.", desk.Text);
+        await desk.Choose("Pejabat").Fill("Alasan koreksi", "Dibentuk lagi.").Press("Simpan");
+        Assert.Contains("Dinas ini dibubarkan.", desk.Text);
+        Assert.True((await Offices())["Tono"]);
+        Assert.Equal(2, (await Officers.Journal<PositionCorrected>(app)).Count);
+    }
+
     private static Task<bool> Work(App app) => ImportLoop.Step(app.Web.Services.GetRequiredService<IServiceScopeFactory>(), TestContext.Current.CancellationToken);
 }
