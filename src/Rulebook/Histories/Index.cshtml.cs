@@ -12,6 +12,8 @@ internal sealed class IndexModel(Editions editions) : PageModel
     private const int Most = 20;
 
     public Edition Today => editions.Today;
+    public DateOnly Day => editions.Day;
+    public Edition? Replacing(Edition edition) => editions.Replacing(edition);
     public IReadOnlyList<Edition> Shown { get; private set; } = [];
     /// <summary>The version another is being chosen for; null where none is.</summary>
     public Edition? With { get; private set; }

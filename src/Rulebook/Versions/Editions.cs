@@ -30,6 +30,9 @@ internal sealed class Editions(Edition installed, Clock clock, IServiceScopeFact
         return editions[0];
     }
 
+    /// <summary>The version that was approved later and begins no later: with it, this one holds on no day from then on. null where there is none.</summary>
+    public Edition? Replacing(Edition edition) => all.Find(e => e.Number > edition.Number && e.From <= edition.From);
+
     public Edition? Find(RulebookVersionId id) => all.FirstOrDefault(e => e.Id == id);
 
     /// <summary>At the start: stores the installation's files where the database has no law yet, and serves what it has.</summary>

@@ -7,13 +7,12 @@ namespace Netra.Rulebook.Versions;
 
 /// <summary>A version: what it changes and what open cases would be answered.</summary>
 [Door(Doors.Desk), Needs(RulebookPermissions.Propose)]
-internal sealed class ShowModel(Scrutinies scrutinies, Proposals proposals, Editions editions, IOfficers officers, ISession session, Texts texts) : PageModel
+internal sealed class ShowModel(Scrutinies scrutinies, Proposals proposals, IOfficers officers, ISession session, Texts texts) : PageModel
 {
     public Scrutiny Read { get; private set; } = null!;
     public string Proposer { get; private set; } = "";
     public string Approver { get; private set; } = "";
 
-    public DateOnly Today => editions.Day;
     public bool Mine => Read.Version.By == proposals.Self && Read.Version.Approval is null;
     public bool MayApprove => Read.Version is { Approval: null } && Read.Version.By != proposals.Self && session.Officer!.Permissions.Contains(RulebookPermissions.Approve);
 

@@ -38,6 +38,27 @@ public sealed class HistoryTests
     }
 
     [Fact]
+    public async Task A_version_that_a_later_one_overtakes_is_told_before_it_is_approved_and_for_ever_after()
+    {
+        await using var top = await TopOffice.Open();
+        await top.Enact(new(2024, 12, 1), "2024.2");
+        top.App.Time.Pass(TimeSpan.FromMinutes(1));
+        using (var chair = await top.AsChair())
+        {
+            await TopOffice.Propose(chair, new(2024, 11, 1));
+            Assert.Contains("isi versi 2024.2 ikut berlaku lebih awal, mulai 1 November 2024", chair.Text, StringComparison.Ordinal);
+        }
+        top.App.Time.Pass(TimeSpan.FromMinutes(1));
+        await top.Enact(new(2024, 11, 1), "2024.3");
+        using var citizen = top.App.Browse();
+        await citizen.Visit("/aturan/riwayat");
+        var overtaken = citizen.Page.QuerySelectorAll("main section").Single(v => v.QuerySelector("h2")!.TextContent.Contains("2024.2", StringComparison.Ordinal)).TextContent;
+        Assert.Contains("Akan berlaku mulai 1 Desember 2024", overtaken, StringComparison.Ordinal);
+        Assert.Contains("Digantikan seluruhnya oleh versi 2024.3, yang disetujui kemudian untuk berlaku mulai 1 November 2024", overtaken, StringComparison.Ordinal);
+        Assert.DoesNotContain("Digantikan", citizen.Page.QuerySelector("main section")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_public_page_names_no_officer_and_no_proposal_that_was_not_approved()
     {
         await using var top = await TopOffice.Open();

@@ -70,6 +70,23 @@ public sealed class ServedTests
         Assert.Contains("not the one that was approved", refused.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task An_answer_speaks_in_the_words_of_the_law_of_its_day_and_tells_on_which_day_that_begins()
+    {
+        const string rule = "rules:\n  - code: UJI-1\n    class: discipline\n    text: {id: aturan rekaan, en: an invented rule}\n    for: {acts: [install-campaign-material], persons: [PNS], targets: [contestant]}\n"
+            + "    sanctions: [DISIPLIN_BERAT]\n    basis: [{in: SKB-2022, at: \"lampiran disiplin 1\"}]\n    valid: {from: 2022-09-22}\n    confidence: secondary\n    sources: [S02]\n";
+        await using var top = await TopOffice.Open();
+        await top.Enact(new(2024, 12, 1), "2024.2", ("uji.yaml", rule));
+        using var citizen = top.App.Browse();
+        Assert.Equal(200, (await citizen.Visit("/bolehkah/install-campaign-material?status=PNS&date=2024-12-05&election=pilkada-2024")).Status);
+        Assert.Contains("Aturan rekaan", citizen.Text, StringComparison.Ordinal);
+        Assert.Contains("versi 2024.2", citizen.Text, StringComparison.Ordinal);
+        Assert.Equal(200, (await citizen.Visit("/bolehkah/install-campaign-material?status=PNS&date=2024-11-05&election=pilkada-2024")).Status);
+        Assert.DoesNotContain("Aturan rekaan", citizen.Text, StringComparison.Ordinal);
+        Assert.Contains($"versi {TheLaw.Rules.Version}", citizen.Text, StringComparison.Ordinal);
+        Assert.Contains(citizen.Page.QuerySelectorAll(".daftar li"), l => l.TextContent.Contains("1 Desember 2024", StringComparison.Ordinal) && l.TextContent.Contains("UJI-1", StringComparison.Ordinal));
+    }
+
     private static Task Assessed(TopOffice top, Situation situation) => top.App.With(async s =>
     {
         var db = s.GetRequiredService<Db>();
