@@ -25,7 +25,7 @@ public sealed partial class DeskPages(Chrome chrome)
     ];
 
     // Signing out ends the window's session; an address with a secret in it stands on no page (tests of enrolment open it); a file is no page.
-    private static readonly string[] Elsewhere = ["/keluar", "/masuk/daftar/{token}", "/masuk/daftar/gambar/{picture}", "/meja/pegawai/impor/{id:guid}/ditolak.csv"];
+    private static readonly string[] Elsewhere = ["/keluar", "/masuk/daftar/{token}", "/masuk/daftar/gambar/{picture}", "/meja/pegawai/impor/{id:guid}/ditolak.csv", "/meja/ikrar/{id:guid}/undangan/{unit:guid?}", "/meja/ikrar/{id:guid}/surat/{unit:guid?}"];
 
     // Of one kind of page a few are enough, each of another file; of the file itself and the desk's stages more.
     private const string OneFile = "/meja/berkas/{id:guid}";
