@@ -15,6 +15,8 @@ internal sealed class Scratch(string? server, string folder) : IAsyncDisposable
 
     public async Task<Engine> Database(CancellationToken stop) => Engine.Of(await Address(stop));
 
+    public async Task<Settings> Settings(CancellationToken stop) => new() { Db = await Address(stop), Key = Path.Combine(folder, "bench.key") };
+
     public async Task<ServiceProvider> Services(CancellationToken stop) =>
         await Common.Open(new Settings { Db = await Address(stop), Key = Path.Combine(folder, "bench.key") });
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Netra.Kernel;
 using Netra.Prevention.Pacts;
+using Netra.Prevention.Revocations;
 using Netra.Prevention.Rosters;
 using Netra.Prevention.Rounds;
 using Netra.Prevention.Wordings;

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Netra.Contracts;
 using Netra.Kernel;
 using Netra.Kernel.Ui;
-using Netra.Prevention.Pacts;
+using Netra.Prevention.Revocations;
 using Netra.Prevention.Rosters;
 using Netra.Prevention.Rounds;
 using Netra.Prevention.Units;
@@ -21,6 +21,8 @@ internal sealed class NewModel(Db db, Contracts.ISession session, Secrets secret
     public Signer Signer { get; private set; } = null!;
     public Invitation Present { get; private set; } = null!;
     public bool Locked { get; private set; }
+    /// <summary>The pact that holds, where there is one.</summary>
+    public PactCode? Pact { get; private set; }
     /// <summary>Shown once, to the officer who hands it on.</summary>
     public string? Address { get; private set; }
     public string? Digits { get; private set; }
@@ -35,8 +37,7 @@ internal sealed class NewModel(Db db, Contracts.ISession session, Secrets secret
     public async Task<IActionResult> OnPostAsync(Guid id, Guid person)
     {
         if (!await Load(id, person)) return NotFound();
-        if (await db.Set<SignerEnd>().AnyAsync(e => e.Round == Round.Nr && e.Person == Signer.Person)
-            || await db.Set<Pact>().AnyAsync(p => p.Round == Round.Nr && p.Person == Signer.Person && !db.Set<Revocation>().Any(r => r.Code == p.Code))) return Refuse(new NothingToSign());
+        if (Pact is not null || await db.Set<SignerEnd>().AnyAsync(e => e.Round == Round.Nr && e.Person == Signer.Person)) return Refuse(new NothingToSign());
         var serial = Present.Serial + 1;
         Present = db.Add(secrets.Invite(Round.Nr, Round.Id, Signer.Person, serial, clock.Now)).Entity;
         db.Record(new InvitationsHandedOut(Round.Id, Unit.Unit, "again", 1), session.Actor, new Because(Basis.Pledge), clock.Now);
@@ -55,6 +56,7 @@ internal sealed class NewModel(Db db, Contracts.ISession session, Secrets secret
         Unit = await db.Set<RoundUnit>().AsNoTracking().SingleAsync(u => u.Nr == signer.Unit);
         Present = await db.Set<Invitation>().AsNoTracking().Where(i => i.Round == round.Nr && i.Person == signer.Person).OrderByDescending(i => i.Serial).FirstAsync();
         Locked = await db.Set<WrongTries>().AnyAsync(t => t.Hash == Present.Hash && t.Count >= WrongTries.Most);
+        Pact = await db.Standing(round, signer.Person).Select(p => (PactCode?)p.Code).SingleOrDefaultAsync();
         return true;
     }
 }

@@ -52,20 +52,10 @@ internal sealed class Due
     public DateTime At { get; init; }
 }
 
-/// <summary>The pact does not hold any more, and why.</summary>
-internal sealed class Revocation
-{
-    public PactCode Code { get; init; }
-    public required string Why { get; init; }
-    public required string By { get; init; }
-    public DateTime At { get; init; }
-}
-
-internal sealed class PactTables : IEntityTypeConfiguration<Pact>, IEntityTypeConfiguration<Due>, IEntityTypeConfiguration<Revocation>
+internal sealed class PactTables : IEntityTypeConfiguration<Pact>, IEntityTypeConfiguration<Due>
 {
     public void Configure(EntityTypeBuilder<Pact> pact) => pact.ToTable("prevention_pacts").HasKey(p => p.Code);
     public void Configure(EntityTypeBuilder<Due> due) => due.ToTable("prevention_dues").HasKey(d => d.Code);
-    public void Configure(EntityTypeBuilder<Revocation> revocation) => revocation.ToTable("prevention_revocations").HasKey(r => r.Code);
 }
 
 /// <summary>The installation's key for pacts (Ed25519), which follows from the installation's secret: whoever has the database alone can neither make a pact nor

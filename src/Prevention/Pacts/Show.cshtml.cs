@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Netra.Kernel;
 using Netra.Prevention.Invitations;
+using Netra.Prevention.Revocations;
 using Netra.Prevention.Rounds;
 using Netra.Prevention.Wordings;
 

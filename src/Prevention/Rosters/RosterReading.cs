@@ -39,7 +39,7 @@ internal sealed class RosterReading(Db db, Engine engine, IRegister register, Se
     {
         await using var reader = await Rows.Open(engine, stop);
         await using var employed = register.Employed(units.Keys, asOf, stop).Where(e => round.WordingFor(e.Status) is not null).GetAsyncEnumerator(stop);
-        await using var listed = reader.Stream("select s.person, s.unit, e.person, p.code from prevention_signers s left join prevention_signer_ends e on e.round = s.round and e.person = s.person left join prevention_pacts p on p.round = s.round and p.person = s.person and p.take = 0 where s.round = @round order by s.person",
+        await using var listed = reader.Stream("select s.person, s.unit, e.person, (select min(p.code) from prevention_pacts p where p.round = s.round and p.person = s.person and not exists (select 1 from prevention_revocations r where r.code = p.code)) from prevention_signers s left join prevention_signer_ends e on e.round = s.round and e.person = s.person where s.round = @round order by s.person",
             r => new Listed(new(r.GetGuid(0)), r.GetInt64(1), !r.IsDBNull(2), !r.IsDBNull(3)), stop, ("round", round.Nr)).GetAsyncEnumerator(stop);
         var (more, known) = (await employed.MoveNextAsync(), await listed.MoveNextAsync());
         while (more || known)

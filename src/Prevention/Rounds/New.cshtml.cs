@@ -2,13 +2,12 @@ using Microsoft.AspNetCore.Mvc;
 using Netra.Contracts;
 using Netra.Kernel;
 using Netra.Kernel.Ui;
-using Netra.Prevention.Rosters;
 using Netra.Prevention.Wordings;
 
 namespace Netra.Prevention.Rounds;
 
 [Door(Doors.Desk), Needs(PreventionPermissions.Keep)]
-internal sealed class NewModel(Db db, ISession session, IRegister register, IRegions regions, Clock clock) : FormPage
+internal sealed class NewModel(Db db, ISession session, IRegister register, IRegions regions, Opening opening, Clock clock) : FormPage
 {
     [BindProperty] public RoundInput Input { get; set; } = new();
     public IReadOnlyList<ServedAgency> Agencies { get; private set; } = [];
@@ -32,19 +31,9 @@ internal sealed class NewModel(Db db, ISession session, IRegister register, IReg
         await Load();
         foreach (var (field, text) in Input.Faults(Agencies, Wordings, regions, Today)) Check(false, $"Input.{field}", text);
         if (!ModelState.IsValid) return Again();
-        var (round, wording) = Input.Round(session.Office!, Wordings, session.Actor, clock.Now);
-        if ((await register.Units(round.Units)).Count == 0) return Refuse(new NoUnits(), "Input.Regions");
-        await using var transaction = await db.Database.BeginTransactionAsync();
-        db.Add(round);
-        db.Record(new RoundOpened(round.Id, round.Office, wording.Sha256, round.AsOf), session.Actor, new Because(Basis.Pledge), clock.Now);
-        await db.SaveChangesAsync();
-        db.Add(new RosterRun { Round = round.Nr, AsOf = round.AsOf, At = clock.Now });
-        await db.SaveChangesAsync();
-        await transaction.CommitAsync();
-        return Redirect($"~/meja/ikrar/{round.Id.Value}");
+        var opened = await opening.Open(Input, Wordings);
+        return opened.Value is { } round ? Redirect($"~/meja/ikrar/{round.Id.Value}") : Refuse(opened.Refused!, "Input.Regions");
     }
 
     private async Task Load() => (Agencies, Wordings) = (await register.Served(session), await StartingWordings.Choices(db, session.Office!.Id, clock.Now));
 }
-
-internal sealed record NoUnits() : Refusal("prevention.round.no-units");

@@ -25,14 +25,14 @@ internal static class Bench
             Print(Netra.Benches.Rules.Run(book.GetRequiredService<IRulebook>(), parsed.GetValue(quick)), parsed.GetValue(json));
         });
         var import = new Command("import", "Personnel imported a second, against the bare rows written into the same table. --db postgres:CONNECTION makes and drops scratch databases there.") { Common.Db };
-        import.SetAction(async (parsed, stop) =>
-        {
-            var server = parsed.GetValue(Common.Db) ?? Environment.GetEnvironmentVariable("NETRA_DB");
-            if (server is not null && !server.StartsWith("postgres:", StringComparison.Ordinal)) server = null;
-            Print(await Netra.Benches.Import.Run(server, parsed.GetValue(quick), stop), parsed.GetValue(json));
-        });
-        return new Command("bench", "Measure Netra on this machine.") { rules, Names(quick, json), import, quick, json };
+        import.SetAction(async (parsed, stop) => Print(await Netra.Benches.Import.Run(Server(parsed), parsed.GetValue(quick), stop), parsed.GetValue(json)));
+        var pledge = new Command("pledge", "Signatures a second over HTTP, against single-row commits. --db postgres:CONNECTION makes and drops scratch databases there.") { Common.Db };
+        pledge.SetAction(async (parsed, stop) => Print(await Netra.Benches.Pledge.Run(Server(parsed), parsed.GetValue(quick), stop), parsed.GetValue(json)));
+        return new Command("bench", "Measure Netra on this machine.") { rules, Names(quick, json), import, pledge, quick, json };
     }
+
+    private static string? Server(ParseResult parsed) =>
+        (parsed.GetValue(Common.Db) ?? Environment.GetEnvironmentVariable("NETRA_DB")) is { } server && server.StartsWith("postgres:", StringComparison.Ordinal) ? server : null;
 
     private static Command Names(Option<bool> quick, Option<bool> json)
     {

@@ -93,9 +93,21 @@ public sealed class PactTests
         using var second = await Signed(app, await Round(app, desk, "Ikrar kedua"), Budi);
         using (var visitor = await Verified(app, Code(first))) Assert.Contains("Pakta ini sudah diganti", visitor.Text, StringComparison.Ordinal);
         using (var visitor = await Verified(app, Code(second))) Assert.Contains("asli dan berlaku", visitor.Text, StringComparison.Ordinal);
-        await Run(app, $"insert into prevention_revocations (code, why, \"by\", at) values ('{Code(second)["/pakta/".Length..]}', 'salah orang', 'system', '2024-10-21 05:00:00')");
+        var unit = (await Units(app)).Last(u => u.Name == "SD Negeri 1");
+        await (await (await (await desk.Visit($"/meja/ikrar/{(await app.With(s => s.GetRequiredService<Db>().Set<Netra.Prevention.Rounds.Round>().SingleAsync(r => r.Nr == unit.Round))).Id.Value}/unit/{unit.Unit.Value}?sudah=true")).Follow("Budi")).Follow("Cabut pakta")).Press("Cabut pakta");
+        Assert.Equal("Pilih sebabnya.", Assert.Single(desk.Errors));
+        await desk.Choose("Bukan orangnya").Press("Cabut pakta");
         using (var visitor = await Verified(app, Code(second))) Assert.Contains("Pakta ini dicabut", visitor.Text, StringComparison.Ordinal);
         using (var visitor = await Verified(app, Code(first))) Assert.Contains("asli dan berlaku", visitor.Text, StringComparison.Ordinal);
+        // The invitation that somebody else used is worth nothing any more; the new one leads to a pact of its own.
+        using var old = app.Browse();
+        await old.Visit(second.Path);
+        Assert.Contains("sudah diganti", old.Text, StringComparison.Ordinal);
+        Assert.Equal(0, (await Units(app)).Last(u => u.Name == "SD Negeri 1").Signed);
+        var round = await app.With(s => s.GetRequiredService<Db>().Set<Netra.Prevention.Rounds.Round>().SingleAsync(r => r.Name == "Ikrar kedua"));
+        using var third = await Signed(app, round, Budi);
+        Assert.NotEqual(Code(second), Code(third));
+        Assert.Equal(1, (await Units(app)).Last(u => u.Name == "SD Negeri 1").Signed);
     }
 
     [Theory]
