@@ -55,7 +55,7 @@ internal static class Pledge
                 Special = new Dictionary<string, object>
                 {
                     ["acknowledged"] = burst.Acknowledged.Count, ["sentAgainAfterTheKill"] = burst.SentAgain, ["lost"] = audit.Lost, ["pacts"] = audit.Pacts, ["dueRows"] = audit.Dues, ["journalEntries"] = audit.Entries,
-                    ["byErrorKind"] = burst.ByKind
+                    ["byErrorKind"] = new SortedDictionary<string, int>(burst.ByKind, StringComparer.Ordinal)
                 }
             };
         }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Netra.Contracts;
 using Netra.Kernel;
 using Netra.Prevention.Pacts;
 using Netra.Prevention.Revocations;
@@ -29,25 +30,31 @@ internal sealed record RoundOver(string Until) : Refusal("prevention.sign.over",
 
 internal static class FindingInvited
 {
+    private sealed record Row(Invitation Invitation, Signer Signer, Round Round, RoundUnit Unit, Wording Wording, bool Newer, bool Ended);
+
+    // Asked by each of a million within an hour: translated once.
+    private static readonly Func<Db, byte[], Task<Row?>> ByHash = EF.CompileAsyncQuery((Db db, byte[] hash) =>
+        (from i in db.Set<Invitation>()
+         join s in db.Set<Signer>() on new { i.Round, i.Person } equals new { s.Round, s.Person }
+         join r in db.Set<Round>() on i.Round equals r.Nr
+         join u in db.Set<RoundUnit>() on s.Unit equals u.Nr
+         join w in db.Set<Wording>() on s.Status == PersonnelStatus.NonAsn ? r.NonAsnWording : r.Wording equals w.Id
+         where i.Hash == hash
+         select new Row(i, s, r, u, w, db.Set<Invitation>().Any(n => n.Round == i.Round && n.Person == i.Person && n.Serial > i.Serial), db.Set<SignerEnd>().Any(e => e.Round == i.Round && e.Person == i.Person))).AsNoTracking().SingleOrDefault());
+
+    private static readonly Func<Db, long, PersonId, IAsyncEnumerable<PactAndEnd>> PactsOf = EF.CompileAsyncQuery((Db db, long round, PersonId person) =>
+        db.Set<Pact>().AsNoTracking().Where(p => p.Round == round && p.Person == person).Select(p => new PactAndEnd(p, db.Set<Revocation>().Any(v => v.Code == p.Code))));
+
+    private sealed record PactAndEnd(Pact Pact, bool Revoked);
+
     /// <summary>null where no invitation has this token.</summary>
     public static async Task<Invited?> FindInvited(this Db db, string typed)
     {
         if (Secrets.ReadToken(typed) is not { } token) return null;
-        var hash = Secrets.HashOf(token);
-        var found = await (from i in db.Set<Invitation>().AsNoTracking()
-                           join s in db.Set<Signer>() on new { i.Round, i.Person } equals new { s.Round, s.Person }
-                           join r in db.Set<Round>() on i.Round equals r.Nr
-                           join u in db.Set<RoundUnit>() on s.Unit equals u.Nr
-                           where i.Hash == hash
-                           select new
-                           {
-                               i, s, r, u,
-                               Newer = db.Set<Invitation>().Any(n => n.Round == i.Round && n.Person == i.Person && n.Serial > i.Serial),
-                               Ended = db.Set<SignerEnd>().Any(e => e.Round == i.Round && e.Person == i.Person)
-                           }).SingleOrDefaultAsync();
-        if (found is null || found.r.WordingFor(found.s.Status) is not { } wording) return null;
-        var pacts = await db.Set<Pact>().AsNoTracking().Where(p => p.Round == found.r.Nr && p.Person == found.s.Person).Select(p => new { Pact = p, Revoked = db.Set<Revocation>().Any(v => v.Code == p.Code) }).ToListAsync();
-        return new(token, found.i, found.s, found.r, found.u, await db.Set<Wording>().AsNoTracking().SingleAsync(w => w.Id == wording), found.Newer, found.Ended,
-            pacts.Count(p => p.Revoked), pacts.FirstOrDefault(p => !p.Revoked)?.Pact);
+        // One connection for all that a request asks.
+        if (db.Database.GetDbConnection().State != System.Data.ConnectionState.Open) await db.Database.OpenConnectionAsync();
+        if (await ByHash(db, Secrets.HashOf(token)) is not { } found) return null;
+        var pacts = await PactsOf(db, found.Round.Nr, found.Signer.Person).ToListAsync();
+        return new(token, found.Invitation, found.Signer, found.Round, found.Unit, found.Wording, found.Newer, found.Ended, pacts.Count(p => p.Revoked), pacts.FirstOrDefault(p => !p.Revoked)?.Pact);
     }
 }

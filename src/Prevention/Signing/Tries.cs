@@ -14,6 +14,8 @@ internal sealed class Tries(Db db, Secrets secrets, Clock clock)
     // Guesses at one invitation are judged one after another: a hundred sent at once are not a hundred free ones.
     private static readonly SemaphoreSlim[] Lanes = [.. Enumerable.Range(0, 256).Select(_ => new SemaphoreSlim(1))];
 
+    private static readonly Func<Db, byte[], Task<int>> Wrong = EF.CompileAsyncQuery((Db db, byte[] hash) => db.Set<WrongTries>().Where(t => t.Hash == hash).Select(t => t.Count).SingleOrDefault());
+
     /// <returns>null where the confirmation fits.</returns>
     public async Task<Refusal?> Judge(Invited invited, Confirmation confirmation)
     {
@@ -22,7 +24,7 @@ internal sealed class Tries(Db db, Secrets secrets, Clock clock)
         await lane.WaitAsync();
         try
         {
-            var wrong = await db.Set<WrongTries>().AsNoTracking().Where(t => t.Hash == hash).Select(t => t.Count).SingleOrDefaultAsync();
+            var wrong = await Wrong(db, hash);
             if (wrong >= WrongTries.Most) return new Locked();
             if (confirmation.Fits(invited, secrets)) return null;
             await db.Database.ExecuteSqlAsync($"insert into prevention_wrong_tries (hash, count, at) values ({hash}, 1, {clock.Now}) on conflict (hash) do update set count = prevention_wrong_tries.count + 1, at = excluded.at");

@@ -164,6 +164,19 @@ public sealed class SigningTests
     }
 
     [Fact]
+    public async Task Two_people_of_one_name_and_birth_date_each_sign_their_own()
+    {
+        var (app, desk) = await Ready();
+        await using var _ = app;
+        await Import(app, Csv(Line("199105052015031001", "Agus Setiawan"), Line("199105052015031002", "Agus Setiawan")));
+        var round = await Round(app, desk);
+        using var one = await Signed(app, round, "199105052015031001");
+        using var other = await Signed(app, round, "199105052015031002");
+        Assert.NotEqual(Code(one), Code(other));
+        Assert.Equal(2, await Count<Pact>(app));
+    }
+
+    [Fact]
     public async Task An_address_that_was_never_an_invitation_is_not_there()
     {
         await using var app = await App.Start();
