@@ -28,7 +28,7 @@ internal sealed class Scratch(string? server, string folder) : IAsyncDisposable
             var name = string.Create(CultureInfo.InvariantCulture, $"netra_bench_{Environment.ProcessId}_{count}");
             await Admin($"create database {name}", stop);
             made.Add(name);
-            address = "postgres:" + new NpgsqlConnectionStringBuilder(server["postgres:".Length..]) { Database = name };
+            address = "postgres:" + new NpgsqlConnectionStringBuilder(server["postgres:".Length..]) { Database = name, MaxPoolSize = 48 };
         }
         await Migrate.Apply(new Settings { Db = address, Key = Path.Combine(folder, "bench.key") }, stop);
         return address;

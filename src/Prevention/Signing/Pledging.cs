@@ -35,6 +35,8 @@ internal sealed class Pledging(Db db, SigningQueue queue, Secrets secrets, PactK
         var pact = Write(invited, secrets.Code(invited.Round.Id, invited.Signer.Person, invited.Take), assurance, Sodium.Bytes.Random(16), key, clock.Now);
         var because = new Recording(pact.At, new Actor("employee", pact.Person.Value), new Because(Basis.Pledge));
         if (queue.Add(new(pact, invited.Unit, JournalEntry.Of(new PledgeSigned(invited.Round.Id, pact.Person, invited.Unit.Unit, pact.Code.Value, assurance), because))) is not { } kept) return new TooManyAtOnce();
+        // Who waits for the disk holds no connection: a crowd in the queue must not take them from those who still read.
+        await db.Database.CloseConnectionAsync();
         if (await kept) return pact;
         return await db.Set<Pact>().AsNoTracking().SingleAsync(p => p.Round == pact.Round && p.Person == pact.Person && p.Take == pact.Take);
     }
