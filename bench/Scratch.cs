@@ -15,6 +15,8 @@ internal sealed class Scratch(string? server, string folder) : IAsyncDisposable
 
     public async Task<Engine> Database(CancellationToken stop) => Engine.Of(await Address(stop));
 
+    public async Task<Settings> Settings(CancellationToken stop) => new() { Db = await Address(stop), Key = Path.Combine(folder, "bench.key") };
+
     public async Task<ServiceProvider> Services(CancellationToken stop) =>
         await Common.Open(new Settings { Db = await Address(stop), Key = Path.Combine(folder, "bench.key") });
 
@@ -27,7 +29,7 @@ internal sealed class Scratch(string? server, string folder) : IAsyncDisposable
             var name = string.Create(CultureInfo.InvariantCulture, $"netra_bench_{Environment.ProcessId}_{count}");
             await Admin($"create database {name}", stop);
             made.Add(name);
-            address = "postgres:" + new NpgsqlConnectionStringBuilder(server["postgres:".Length..]) { Database = name };
+            address = "postgres:" + new NpgsqlConnectionStringBuilder(server["postgres:".Length..]) { Database = name, MaxPoolSize = 48 };
         }
         await Migrate.Apply(new Settings { Db = address, Key = Path.Combine(folder, "bench.key") }, stop);
         return address;

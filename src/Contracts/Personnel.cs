@@ -34,7 +34,37 @@ public interface IRegister
 {
     /// <summary>Everybody employed now, streamed in no order: millions of rows in the memory of a few.</summary>
     IAsyncEnumerable<ListedPerson> Current(CancellationToken stop = default);
+
+    /// <summary>The agencies the session's office serves, by name: none for an office that is nobody's PPK or BKPSDM.</summary>
+    Task<IReadOnlyList<ServedAgency>> Served(ISession session, CancellationToken stop = default);
+
+    /// <summary>The units that a scope takes in, each after the unit above it.</summary>
+    Task<IReadOnlyList<ListedUnit>> Units(RegisterScope scope, CancellationToken stop = default);
+
+    /// <summary>Everybody employed in these units on a day, by id, streamed.</summary>
+    IAsyncEnumerable<EmployedPerson> Employed(IReadOnlyCollection<UnitId> units, DateOnly on, CancellationToken stop = default);
 }
+
+/// <summary>An agency with what one may choose of it.</summary>
+/// <param name="Boards">Its Korpri unit boards, by name.</param>
+/// <param name="Units">Its units that are under no other, by name.</param>
+public sealed record ServedAgency(AgencyId Id, string Name, RegionCode Region, IReadOnlyList<(Guid Id, string Name)> Boards, IReadOnlyList<(UnitId Id, string Name)> Units);
+
+/// <summary>A set of units within agencies: everything the agencies have where nothing narrower is said.</summary>
+/// <param name="Agencies">Nothing outside them is taken in, whatever else is said.</param>
+/// <param name="Units">With all units below them.</param>
+/// <param name="Boards">Korpri unit boards: the units they stand for.</param>
+/// <param name="Regions">Units that sit there; a central agency's too.</param>
+public sealed record RegisterScope(IReadOnlyList<AgencyId> Agencies, IReadOnlyList<UnitId> Units, IReadOnlyList<Guid> Boards, IReadOnlyList<RegionCode> Regions);
+
+/// <param name="Above">Null at the root of its agency.</param>
+/// <param name="Region">Where it sits: not always a region its agency governs.</param>
+/// <param name="PpkOffice">The office of a central agency's PPK; null for a regional government, which the office of its region serves.</param>
+public sealed record ListedUnit(UnitId Id, UnitId? Above, string Name, AgencyId Agency, string AgencyName, RegionCode AgencyRegion, RegionCode Region, OfficeId? PpkOffice);
+
+/// <param name="Status">A code of <see cref="PersonnelStatus"/>.</param>
+/// <param name="BornOn">Null where neither the number nor the file says it.</param>
+public sealed record EmployedPerson(PersonId Id, string Number, string Name, string Status, DateOnly? BornOn, string Position, UnitId Unit);
 
 public static class RegistryPermissions
 {

@@ -1,8 +1,8 @@
 namespace Netra.Kernel;
 
 /// <summary>Who acts. An explicit argument of everything that changes state; never ambient.</summary>
-/// <param name="Kind">officer, reporter, operator or system.</param>
-/// <param name="Id">The officer's id; a reporter has none, the journal must not link what one reporter does.</param>
+/// <param name="Kind">officer, reporter, employee, operator or system.</param>
+/// <param name="Id">The officer's id, or the person's who signs a pledge; a reporter has none, the journal must not link what one reporter does.</param>
 /// <param name="Office">The office on whose behalf an officer acts.</param>
 public sealed record Actor(string Kind, Guid? Id = null, Guid? Office = null)
 {

@@ -21,7 +21,8 @@ public sealed class JournalEntry
     public string Because { get; private init; } = "";
     public string Body { get; private init; } = "";
 
-    internal static JournalEntry Of(IFact fact, Recording recording) => new()
+    /// <summary>The entry of a fact, for a hot path that writes it through the provider; everything else records by <see cref="Db.Record"/>. No reaction is run.</summary>
+    public static JournalEntry Of(IFact fact, Recording recording) => new()
     {
         Id = Clock.NewId(recording.At),
         At = recording.At,

@@ -10,6 +10,7 @@ using Netra.Contracts;
 using Netra.Intake;
 using Netra.Kernel;
 using Netra.Kernel.Engines;
+using Netra.Prevention;
 using Netra.Registry;
 using Netra.Rulebook;
 using Netra.Web.Doors;
@@ -21,7 +22,7 @@ public static class Host
 {
     /// <summary>The assemblies whose entities, pages and texts make the product.</summary>
     public static readonly Modules Modules = new([typeof(OfficeId).Assembly, typeof(AccessModule).Assembly, typeof(RegistryModule).Assembly,
-        typeof(RulebookModule).Assembly, typeof(IntakeModule).Assembly, typeof(CasesModule).Assembly, typeof(Host).Assembly]);
+        typeof(RulebookModule).Assembly, typeof(PreventionModule).Assembly, typeof(IntakeModule).Assembly, typeof(CasesModule).Assembly, typeof(Host).Assembly]);
 
     /// <summary>Services that need no web: the command line and the tests use them alone.</summary>
     public static IServiceCollection AddNetra(this IServiceCollection services, Settings settings, Engine engine, InstallationKey key, Marks marks, TimeProvider time)
@@ -29,7 +30,7 @@ public static class Host
         services.AddSingleton(settings).AddSingleton(engine).AddSingleton(key).AddSingleton(marks).AddSingleton(Modules).AddSingleton(time);
         services.AddSingleton(new Clock(time, marks.Offset)).AddSingleton<Texts>();
         services.AddDbContext<Db>((_, options) => engine.Use(options));
-        return services.AddRegistry(Path.Combine(settings.Home, "data")).AddRulebook(Path.Combine(settings.Home, "rules")).AddRulebookVersions().AddAccess().AddIntake().AddCases();
+        return services.AddRegistry(Path.Combine(settings.Home, "data")).AddRulebook(Path.Combine(settings.Home, "rules")).AddRulebookVersions().AddAccess().AddPrevention().AddIntake().AddCases();
     }
 
     /// <exception cref="SettingRefused">A setting, a key or the schema is not as it must be.</exception>
@@ -71,7 +72,7 @@ public static class Host
             o.ModelMetadataDetailsProviders.Add(new EmptyStaysEmpty());
         }).AddViewOptions(o => o.HtmlHelperOptions.ClientValidationEnabled = false);
         builder.Services.AddResponseCompression(o => o.EnableForHttps = true);
-        if (doors.HasFlag(Kernel.Doors.Worker)) builder.Services.AddFollowers().AddImports();
+        if (doors.HasFlag(Kernel.Doors.Worker)) builder.Services.AddFollowers().AddImports().AddRosters();
         if (doors.HasFlag(Kernel.Doors.Desk)) builder.Services.AddPersonNames();
         builder.Services.AddRulebookWatch();
         more?.Invoke(builder.Services);

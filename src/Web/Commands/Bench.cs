@@ -29,8 +29,7 @@ internal static class Bench
         var import = new Command("import", "Personnel imported a second, against the bare rows written into the same table. --db postgres:CONNECTION makes and drops scratch databases there.") { Common.Db, lines, kill };
         import.SetAction(async (parsed, stop) =>
         {
-            var server = parsed.GetValue(Common.Db) ?? Environment.GetEnvironmentVariable("NETRA_DB");
-            if (server is not null && !server.StartsWith("postgres:", StringComparison.Ordinal)) server = null;
+            var server = Server(parsed);
             var people = parsed.GetValue(lines) is >= 10_000 and var told ? told : parsed.GetValue(quick) ? 120_000 : 6_000_000;
             if (!parsed.GetValue(kill))
             {
@@ -41,8 +40,13 @@ internal static class Bench
             Console.WriteLine(JsonSerializer.Serialize(left, Printed));
             return left.Half + left.Wrong == 0 && left.KilledAfter == left.WentOnBehind ? 0 : 1;
         });
-        return new Command("bench", "Measure Netra on this machine.") { rules, Names(quick, json), import, quick, json };
+        var pledge = new Command("pledge", "Signatures a second over HTTP, against single-row commits. --db postgres:CONNECTION makes and drops scratch databases there.") { Common.Db };
+        pledge.SetAction(async (parsed, stop) => Print(await Netra.Benches.Pledge.Run(Server(parsed), parsed.GetValue(quick), stop), parsed.GetValue(json)));
+        return new Command("bench", "Measure Netra on this machine.") { rules, Names(quick, json), import, pledge, quick, json };
     }
+
+    private static string? Server(ParseResult parsed) =>
+        (parsed.GetValue(Common.Db) ?? Environment.GetEnvironmentVariable("NETRA_DB")) is { } server && server.StartsWith("postgres:", StringComparison.Ordinal) ? server : null;
 
     private static Command Names(Option<bool> quick, Option<bool> json)
     {

@@ -26,6 +26,28 @@ public sealed class PublicDoor
     }
 
     [Fact]
+    public async Task Under_its_own_role_the_public_door_takes_a_pledge_and_a_refusal()
+    {
+        Assert.SkipUnless(Databases.OnPostgres, "SQLite has no roles.");
+        var (desk, officer) = await Prevention.Given.Ready();
+        await using var _ = desk;
+        await Access.Given.Officer(desk, await Access.Given.Office(desk), "ketua@contoh.example");
+        var round = await Prevention.Given.Round(desk, officer);
+        await using var app = await App.Start(As(desk.Settings.Db, await Role(desk)), serve: "public");
+        using var wrong = app.Browse();
+        await wrong.Visit((await Prevention.Given.Invitation(desk, round, Registry.Given.Budi)).Address);
+        await Prevention.Given.Confirm(wrong, Registry.Given.Budi, "0000");
+        Assert.Single(wrong.Errors);
+        await (await Prevention.Given.Confirm(wrong, Registry.Given.Budi)).Choose("Saya sudah membaca").Press("Tandatangani ikrar");
+        Assert.Equal("Pakta integritas Anda", wrong.Heading);
+        Assert.Contains("asli dan berlaku", (await app.Browse().Visit(Prevention.Given.Code(wrong))).Text, StringComparison.Ordinal);
+        using var unwilling = app.Browse();
+        await unwilling.Visit((await Prevention.Given.Invitation(desk, round, Registry.Given.Tono)).Address);
+        await (await (await Prevention.Given.Confirm(unwilling, Registry.Given.Tono)).Press("Saya tidak bersedia")).Fill("Alasan Anda", "Keyakinan saya.").Press("Kirim alasan");
+        Assert.Contains("hanya dapat dibaca pengawas pemilu", unwilling.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Its_role_reads_no_session_no_second_factor_and_changes_no_history()
     {
         Assert.SkipUnless(Databases.OnPostgres, "SQLite has no roles.");

@@ -1,0 +1,74 @@
+using Microsoft.EntityFrameworkCore;
+using Netra.Contracts;
+using Netra.Kernel;
+using Netra.Kernel.Engines;
+using Netra.Prevention.Invitations;
+using Netra.Prevention.Rounds;
+
+namespace Netra.Prevention.Rosters;
+
+/// <summary>Reads the register into a round: who must sign joins, who left the units goes, who moved signs elsewhere. Register and roster are both read in the
+/// order of people and laid side by side, so a million pass in the memory of a few thousand.</summary>
+/// <remarks>Every count follows a row that was really written. A run that was cut, or that two workers carry at once, may be carried again from its beginning.</remarks>
+internal sealed class RosterReading(Db db, Engine engine, IRegister register, Secrets secrets, Clock clock)
+{
+    private const int ChunkRows = 5_000;
+
+    /// <summary>Carries a run to its end.</summary>
+    public async Task Carry(RosterRun run, CancellationToken stop = default)
+    {
+        var round = await db.Set<Round>().AsNoTracking().SingleAsync(r => r.Nr == run.Round, stop);
+        var units = await Units(round, stop);
+        var byId = units.ToDictionary(u => u.Unit, u => u.Nr);
+        await using var writer = await Rows.Open(engine, stop);
+        var change = new RosterChange(round, units, secrets, writer, clock.Now);
+        await foreach (var (employed, listed) in SideBySide(round, byId, run.AsOf, stop))
+        {
+            change.Take(employed, employed is null ? 0 : byId[employed.Unit], listed);
+            if (change.Count >= ChunkRows) await change.Flush(stop);
+        }
+        await change.Flush(stop);
+        if (await db.Set<RosterRunEnd>().AnyAsync(e => e.Run == run.Nr, stop)) return;
+        db.Add(new RosterRunEnd { Run = run.Nr, Joined = change.Joined, Moved = change.Moved, Gone = change.Gone, At = clock.Now });
+        db.Record(new RosterRead(round.Id, change.Joined, change.Moved, change.Gone), Actor.System, new Because(Basis.Pledge), clock.Now);
+        await db.SaveChangesAsync(stop);
+    }
+
+    // One who is in the register alone joins, one who is in the roster alone has gone.
+    private async IAsyncEnumerable<(EmployedPerson? Employed, Listed? Listed)> SideBySide(Round round, Dictionary<UnitId, long> units, DateOnly asOf, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken stop)
+    {
+        await using var reader = await Rows.Open(engine, stop);
+        await using var employed = register.Employed(units.Keys, asOf, stop).Where(e => round.WordingFor(e.Status) is not null).GetAsyncEnumerator(stop);
+        await using var listed = reader.Stream("select s.person, s.unit, e.person, (select min(p.code) from prevention_pacts p where p.round = s.round and p.person = s.person and not exists (select 1 from prevention_revocations r where r.code = p.code)) from prevention_signers s left join prevention_signer_ends e on e.round = s.round and e.person = s.person where s.round = @round order by s.person",
+            r => new Listed(new(r.GetGuid(0)), r.GetInt64(1), !r.IsDBNull(2), !r.IsDBNull(3)), stop, ("round", round.Nr)).GetAsyncEnumerator(stop);
+        var (more, known) = (await employed.MoveNextAsync(), await listed.MoveNextAsync());
+        while (more || known)
+        {
+            var order = !more ? 1 : !known ? -1 : employed.Current.Id.Value.CompareTo(listed.Current.Person.Value);
+            yield return (order <= 0 ? employed.Current : null, order >= 0 ? listed.Current : null);
+            if (order <= 0) more = await employed.MoveNextAsync();
+            if (order >= 0) known = await listed.MoveNextAsync();
+        }
+    }
+
+    private async Task<List<RoundUnit>> Units(Round round, CancellationToken stop)
+    {
+        var known = await db.Set<RoundUnit>().AsNoTracking().Where(u => u.Round == round.Nr).ToDictionaryAsync(u => u.Unit, stop);
+        // Each after the unit above it: when a unit is written, the number of the one above is known.
+        foreach (var unit in await register.Units(round.Units, stop))
+        {
+            if (known.ContainsKey(unit.Id)) continue;
+            var above = unit.Above is { } id && known.TryGetValue(id, out var parent) ? parent : null;
+            var fresh = db.Add(new RoundUnit { Round = round.Nr, Unit = unit.Id, Above = above?.Nr, Name = unit.Name, Agency = unit.Agency, AgencyName = unit.AgencyName, Region = unit.Region }).Entity;
+            await db.SaveChangesAsync(stop);
+            fresh.Line = $"{above?.Line ?? "/"}{fresh.Nr}/";
+            await db.SaveChangesAsync(stop);
+            db.ChangeTracker.Clear();
+            known.Add(unit.Id, fresh);
+        }
+        return [.. known.Values];
+    }
+}
+
+/// <summary>A row of the roster as it stands.</summary>
+internal sealed record Listed(PersonId Person, long Unit, bool Ended, bool Signed);

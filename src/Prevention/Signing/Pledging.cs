@@ -1,0 +1,43 @@
+using Microsoft.EntityFrameworkCore;
+using Netra.Contracts;
+using Netra.Kernel;
+using Netra.Prevention.Invitations;
+using Netra.Prevention.Pacts;
+
+namespace Netra.Prevention.Signing;
+
+/// <summary>More signatures wait than can be kept within a second.</summary>
+internal sealed record TooManyAtOnce() : Refusal("prevention.sign.busy");
+internal sealed record NotRead() : Refusal("prevention.sign.not-read");
+
+/// <summary>Makes a pact of a confirmed invitation and answers when it is on the disk.</summary>
+internal sealed class Pledging(Db db, SigningQueue queue, Secrets secrets, PactKey key, Clock clock)
+{
+    /// <summary>The pact as anybody may make it again from the same arguments, but for the salt.</summary>
+    public static Pact Write(Invited invited, PactCode code, string assurance, byte[] salt, PactKey key, DateTime at)
+    {
+        var (signer, unit) = (invited.Signer, invited.Unit);
+        var content = PactContent.Of((PactContent.Number, Letters32.Grouped(code.Value)), (PactContent.Round, $"{invited.Round.Id.Value:D} {invited.Round.Name}"), (PactContent.Text, invited.Wording.Sha256),
+            (PactContent.Name, signer.Name), (PactContent.Employee, signer.Number), (PactContent.Status, signer.Status), (PactContent.Position, signer.Position), (PactContent.Unit, unit.Name), (PactContent.Agency, unit.AgencyName),
+            (PactContent.Sure, assurance), (PactContent.Time, PactContent.At(at)));
+        return new()
+        {
+            Code = code, Round = invited.Round.Nr, Person = signer.Person, Take = invited.Take, Unit = unit.Nr, Wording = invited.Wording.Id, Assurance = assurance,
+            Content = content, Salt = salt, Signature = key.Sign(content), At = at
+        };
+    }
+
+    public async Task<Outcome<Pact>> Sign(Invited invited, string assurance)
+    {
+        if (invited.Closed(clock.Now) is { } closed) return closed;
+        // The same form again, or from another window: there is one pact.
+        if (invited.Pact is { } made) return made;
+        var pact = Write(invited, secrets.Code(invited.Round.Id, invited.Signer.Person, invited.Take), assurance, Sodium.Bytes.Random(16), key, clock.Now);
+        var because = new Recording(pact.At, new Actor("employee", pact.Person.Value), new Because(Basis.Pledge));
+        if (queue.Add(new(pact, invited.Unit, JournalEntry.Of(new PledgeSigned(invited.Round.Id, pact.Person, invited.Unit.Unit, pact.Code.Value, assurance), because))) is not { } kept) return new TooManyAtOnce();
+        // Who waits for the disk holds no connection: a crowd in the queue must not take them from those who still read.
+        await db.Database.CloseConnectionAsync();
+        if (await kept) return pact;
+        return await db.Set<Pact>().AsNoTracking().SingleAsync(p => p.Round == pact.Round && p.Person == pact.Person && p.Take == pact.Take);
+    }
+}

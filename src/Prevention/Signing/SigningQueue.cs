@@ -1,0 +1,95 @@
+using System.Data.Common;
+using System.Threading.Channels;
+using Microsoft.Extensions.Logging;
+using Netra.Kernel;
+using Netra.Kernel.Engines;
+using Netra.Prevention.Pacts;
+using Netra.Prevention.Rounds;
+
+namespace Netra.Prevention.Signing;
+
+/// <summary>A signature on its way to the disk, with the journal's entry.</summary>
+internal sealed record Signed(Pact Pact, RoundUnit Unit, JournalEntry Entry);
+
+/// <summary>Group commit: while one transaction goes to the disk, the signatures that come meanwhile gather for the next. Each request waits for the commit its
+/// own signature is in, so what was answered is durable; what was not can be sent again and stands once.</summary>
+/// <remarks>One writer for each node. The queue is bounded by what is kept within about a second: beyond it the answer is "in a moment", never a wait without end.</remarks>
+internal sealed class SigningQueue(Engine engine, ILogger<SigningQueue> log, int capacity = SigningQueue.Capacity) : IAsyncDisposable
+{
+    public const int Capacity = 4_000;
+    private const int GroupMost = 400, Retries = 5;
+
+    private static readonly string[] PactColumns = ["code", "round", "person", "take", "unit", "wording", "assurance", "content", "salt", "signature", "at"],
+        DueColumns = ["code", "commitment", "at"], EntryColumns = ["id", "at", "\"by\"", "kind", "subject", "because", "body"];
+
+    private sealed record Waiting(Signed Signed, TaskCompletionSource<bool> Kept);
+
+    private readonly Channel<Waiting> channel = Channel.CreateBounded<Waiting>(new BoundedChannelOptions(capacity) { SingleReader = true });
+    private readonly Lock starting = new();
+    private Task? writing;
+
+    /// <summary>Hands a signature over.</summary>
+    /// <returns>Ends when it is durable: true where it was written now, false where the person had signed already. null where too many wait.</returns>
+    public Task<bool>? Add(Signed signed)
+    {
+        // Continuations run elsewhere: the writer must not render pages.
+        var waiting = new Waiting(signed, new(TaskCreationOptions.RunContinuationsAsynchronously));
+        if (!channel.Writer.TryWrite(waiting)) return null;
+        lock (starting) writing ??= Task.Run(Write);
+        return waiting.Kept.Task;
+    }
+
+    private async Task Write()
+    {
+        var group = new List<Waiting>(GroupMost);
+        while (await channel.Reader.WaitToReadAsync())
+        {
+            while (group.Count < GroupMost && channel.Reader.TryRead(out var next)) group.Add(next);
+            await Keep(group);
+            group.Clear();
+        }
+    }
+
+    private async Task Keep(List<Waiting> group)
+    {
+        for (var attempt = 1; ; attempt++)
+            try
+            {
+                var made = await Commit([.. group.Select(w => w.Signed)]);
+                foreach (var waiting in group) waiting.Kept.SetResult(made.Remove(waiting.Signed.Pact.Code.Value));
+                return;
+            }
+            // A connection that broke, or two nodes that waited for each other. Whether the transaction stands or not, the same rows again change nothing.
+            catch (DbException fault) when (fault.IsTransient && attempt < Retries) { await Task.Delay(20 * attempt); }
+            catch (Exception fault)
+            {
+                log.LogError(fault, "{Count} signatures could not be kept; their senders are told to send again.", group.Count);
+                foreach (var waiting in group) waiting.Kept.SetException(fault);
+                return;
+            }
+    }
+
+    private async Task<HashSet<string>> Commit(IReadOnlyList<Signed> group)
+    {
+        await using var rows = await Rows.Open(engine, default);
+        await rows.Begin(default);
+        // In one order on every node, and each person once: the same form may come twice in a group.
+        var pacts = group.DistinctBy(s => s.Pact.Code).OrderBy(s => s.Pact.Person.Value).ToList();
+        var made = (await rows.Insert<string>("prevention_pacts", PactColumns, "code", pacts.Select(s => s.Pact).Select(p =>
+            new object?[] { p.Code.Value, p.Round, p.Person.Value, p.Take, p.Unit, p.Wording, p.Assurance, p.Content, p.Salt, p.Signature, p.At }), default)).ToHashSet(StringComparer.Ordinal);
+        var written = pacts.Where(s => made.Contains(s.Pact.Code.Value)).ToList();
+        await rows.Insert<string>("prevention_dues", DueColumns, "code", written.Select(s => new object?[] { s.Pact.Code.Value, s.Pact.Commitment, s.Pact.At }), default);
+        await rows.Insert<Guid>("kernel_journal", EntryColumns, "id", written.Select(s => s.Entry).Select(e => new object?[] { e.Id, e.At, e.By, e.Kind, e.Subject, e.Because, e.Body }), default);
+        var counts = new Dictionary<long, long>();
+        foreach (var nr in written.SelectMany(s => s.Unit.Numbers)) counts[nr] = counts.GetValueOrDefault(nr) + 1;
+        await rows.Count("signed", counts, default);
+        await rows.Commit(default);
+        return made;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        channel.Writer.TryComplete();
+        if (writing is not null) await writing;
+    }
+}

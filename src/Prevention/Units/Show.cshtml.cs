@@ -1,0 +1,57 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Netra.Contracts;
+using Netra.Kernel;
+using Netra.Prevention.Revocations;
+using Netra.Prevention.Rosters;
+using Netra.Prevention.Pacts;
+using Netra.Prevention.Rounds;
+
+namespace Netra.Prevention.Units;
+
+/// <summary>A unit of a round: units below it with their counts, and its own people who have not signed, or have. A refusal is an unsigned pledge here.</summary>
+[Door(Doors.Desk), Needs(PreventionPermissions.Browse)]
+internal sealed class ShowModel(Db db, ISession session, Clock clock) : PageModel
+{
+    private const int Most = 50;
+
+    [BindProperty(SupportsGet = true, Name = "sesudah")] public Guid? After { get; set; }
+    /// <summary>The last person shown: an id, for a name has no place in an address.</summary>
+    [BindProperty(SupportsGet = true, Name = "orang")] public Guid? AfterPerson { get; set; }
+    [BindProperty(SupportsGet = true, Name = "sudah")] public bool ShowSigned { get; set; }
+    public Round Round { get; private set; } = null!;
+    public RoundUnit Unit { get; private set; } = null!;
+    public IReadOnlyList<RoundUnit> Line { get; private set; } = [];
+    public UnitPage Below { get; private set; } = null!;
+    public IReadOnlyList<Signer> People { get; private set; } = [];
+    public string? Next { get; private set; }
+    public bool MayKeep => session.Officer!.Permissions.Contains(PreventionPermissions.Keep);
+    public string Here => $"~/meja/ikrar/{Round.Id.Value}/unit/{Unit.Unit.Value}";
+
+    public async Task<IActionResult> OnGetAsync(Guid id, Guid unit)
+    {
+        if (await db.Set<Round>().AsNoTracking().For(session).SingleOrDefaultAsync(r => r.Id == new RoundId(id)) is not { } round) return NotFound();
+        if (await db.Set<RoundUnit>().AsNoTracking().SingleOrDefaultAsync(u => u.Round == round.Nr && u.Unit == new UnitId(unit)) is not { } found) return NotFound();
+        (Round, Unit) = (round, found);
+        var above = found.Numbers.SkipLast(1).ToList();
+        Line = [.. (await db.Set<RoundUnit>().AsNoTracking().Where(u => above.Contains(u.Nr)).ToListAsync()).OrderBy(u => above.IndexOf(u.Nr))];
+        Below = await db.UnitsBelow(round, found, After);
+        await List();
+        return Page();
+    }
+
+    private async Task List()
+    {
+        var people = db.Set<Signer>().AsNoTracking().Where(s => s.Round == Round.Nr && s.Unit == Unit.Nr && !db.Set<SignerEnd>().Any(e => e.Round == s.Round && e.Person == s.Person)
+            && db.Set<Pact>().Any(p => p.Round == s.Round && p.Person == s.Person && !db.Set<Revocation>().Any(r => r.Code == p.Code)) == ShowSigned);
+        var after = new PersonId(AfterPerson ?? default);
+#pragma warning disable CA1309 // The database compares, by the order of its own index.
+        if (AfterPerson is not null && await db.Set<Signer>().AsNoTracking().SingleOrDefaultAsync(s => s.Round == Round.Nr && s.Person == after) is { } last)
+            people = people.Where(s => string.Compare(s.Name, last.Name) > 0 || s.Name == last.Name && string.Compare(s.Number, last.Number) > 0);
+#pragma warning restore CA1309
+        People = await people.OrderBy(s => s.Name).ThenBy(s => s.Number).Take(Most).ToListAsync();
+        if (People.Count == Most) Next = $"?orang={People[^1].Person.Value}{(ShowSigned ? "&sudah=true" : "")}";
+        await db.Saw(session, Round, Unit, "list", [.. People.Select(p => p.Person)], clock.Now);
+    }
+}
