@@ -18,7 +18,9 @@ public sealed class TrapTests
     [InlineData("PNS+spouse | photo-with-contestant | contestant | 2024-09-01 | pilkada-2024 | party-attributes", "prohibited | KE-5 | MORAL_TERBUKA | -")]
     [InlineData("PNS+spouse | attend-declaration-or-campaign | contestant | 2024-09-01 | pilkada-2024 | ", "conditional | KE-3 | - | -")]
     [InlineData("PPPK+spouse | attend-declaration-or-campaign | contestant | 2024-10-10 | pilkada-2024 | passive-listening", "conditional | SE18-3 | - | -")]
-    [InlineData("NON_ASN+spouse@35.17 | accompany-spouse-contestant | contestant | 2024-09-10 | pilkada-2024 | ", "conditional | JOMBANG-2 | - | -")]
+    [InlineData("NON_ASN+spouse@35.17 | accompany-spouse-contestant | contestant | 2024-09-10 | pilkada-2024 | ", "needs-legal-review | JOMBANG-2 NON-ASN | - | -")]
+    [InlineData("PNS+spouse@35.17 | accompany-spouse-contestant | party | 2024-10-10 | pilkada-2024 | ", "needs-legal-review | ASAS-NETRALITAS JOMBANG-2 | - | -")]
+    [InlineData("PNS+spouse@35.17 | accompany-spouse-contestant | none | 2024-10-10 | pilkada-2024 | ", "needs-legal-review | ASAS-NETRALITAS JOMBANG-2 | - | -")]
     [InlineData("NON_ASN+spouse@35.17 | photo-with-contestant | contestant | 2024-10-10 | pilkada-2024 | support-gesture", "prohibited | JOMBANG-1 | - | -")]
     // Photos with the team or beside material count by what is shown, not by who stands there.
     [InlineData("PNS | photo-with-contestant | contestant | 2024-09-01 | pilkada-2024 | party-attributes", "prohibited | KE-5 | MORAL_TERBUKA | -")]
