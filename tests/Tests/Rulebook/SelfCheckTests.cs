@@ -59,7 +59,7 @@ public sealed partial class SelfCheckTests
         Assert.Equal(2, Groups(browser));
         await browser.Choose("PNS").Choose("Berfoto bersama peserta").Press("Lanjutkan");
         Assert.InRange(Groups(browser), 1, 2);
-        await browser.Choose("Dengan isyarat dukungan").Press("Lihat jawaban");
+        await browser.Choose("Diunggah untuk umum").Choose("Dengan isyarat dukungan").Press("Lihat jawaban");
         Assert.Equal("Tidak boleh", browser.Page.QuerySelector(".putusan h2")!.TextContent);
         Assert.Equal("/bolehkah", new Uri(new Uri(app.Address), browser.Path).PathAndQuery);
         Assert.Empty(browser.Cookies);
