@@ -83,8 +83,8 @@ internal sealed class Engine : IRulebook
             var under = facts.Under(judgement.Outlook, book.Lexicon);
             foreach (var match in judgement.Matches)
                 if (!matched.Exists(m => m.Code == match.Rule.Code))
-                    matched.Add(new(match.Rule.Code, match.Rule.Class, match.Rule.Sanctions, Reasons.BasisOn(match.Rule, facts.Date),
-                        match.Condition.Confidence ?? match.Rule.Confidence, reasons.ForMatch(match, under, judgement.Outlook, repeated, open)));
+                    matched.Add(new(match.Rule.Code, match.Rule.Class, match.Sanctions, Reasons.BasisOn(match.Rule, facts.Date),
+                        reasons.Confidence(match), reasons.ForMatch(match, under, judgement.Outlook, repeated, open)));
         }
         return matched;
     }
@@ -125,7 +125,7 @@ internal sealed class Engine : IRulebook
         Sanction? heaviest = null;
         foreach (var match in judgement.Matches)
             if (match.Condition.Effect == Effect.Prohibits)
-                foreach (var code in match.Rule.Sanctions)
+                foreach (var code in match.Sanctions)
                     if (book.Sanctions[code] is var sanction && !(sanction.Kind.Weight <= heaviest?.Kind.Weight)) heaviest = sanction;
         return repeated ? heaviest?.RaisedTo ?? heaviest?.Kind.Code : heaviest?.Kind.Code;
     }

@@ -2,7 +2,10 @@ using Netra.Rulebook.Law;
 
 namespace Netra.Rulebook.Judging;
 
-internal readonly record struct Match(Rule Rule, Condition Condition);
+internal readonly record struct Match(Rule Rule, Condition Condition)
+{
+    public IReadOnlyList<string> Sanctions => Condition.Sanctions ?? Rule.Sanctions;
+}
 internal readonly record struct Miss(Rule Rule, Condition Condition, Check Check);
 
 /// <summary>What the rules of an act say under one outlook.</summary>

@@ -114,7 +114,7 @@ internal sealed class SelfCheck(Book book, IRulebook rules, Laws laws) : ISelfCh
     private List<Step> Ladder(Situation situation, Verdict verdict, List<Period> periods)
     {
         var person = book.Lexicon.Statuses.Bit(situation.Person.Status);
-        var possible = book.Rules.Where(r => r.When.Any(c => (c.Persons & person) != 0)).SelectMany(r => r.Sanctions).ToHashSet();
+        var possible = book.Rules.Where(r => r.When.Any(c => (c.Persons & person) != 0)).SelectMany(r => r.When.SelectMany(c => c.Sanctions ?? []).Concat(r.Sanctions)).ToHashSet();
         if (verdict.Heaviest is { } heaviest) possible.Add(heaviest);
         return [.. rules.Sanctions.Where(s => possible.Contains(s.Code)).Select(s =>
             new Step(s, s.Code == verdict.Heaviest, periods.Find(p => p.Verdict.Heaviest == s.Code && !p.Holds(situation.Date))))];

@@ -74,6 +74,20 @@ public sealed class ExplanationTests
         Assert.Contains(because.Because, b => b.Id.Contains("PP 53/2010 ps 7(3)", StringComparison.Ordinal) && b.Id.Contains("25%", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("partisan-activity")]
+    [InlineData("victory-celebration")]
+    public void Towards_a_party_row_8_keeps_both_penalties_and_the_conflict(string act)
+    {
+        var party = Explain($"PNS | {act} | party | 2024-12-05 | pilkada-2024 | ").Rules.Single(r => r.Code == "DS-8");
+        Assert.Equal(("conflict", "DISIPLIN_SEDANG DISIPLIN_BERAT"), (party.Confidence, string.Join(' ', party.Sanctions)));
+        Assert.Contains(party.Because, b => b.En.Contains("towards a party PP 94/2021 fixes no level", StringComparison.OrdinalIgnoreCase));
+        Assert.DoesNotContain(party.Because, b => b.En.Contains("14 i 4", StringComparison.Ordinal));
+        var contestant = Explain($"PNS | {act} | contestant | 2024-12-05 | pilkada-2024 | ").Rules.Single(r => r.Code == "DS-8");
+        Assert.Equal(("conflict", "DISIPLIN_BERAT"), (contestant.Confidence, string.Join(' ', contestant.Sanctions)));
+        Assert.Contains(contestant.Because, b => b.En.Contains("art. 14 i 4 fixes severe", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Repetition_raises_the_sanction_and_says_so()
     {
