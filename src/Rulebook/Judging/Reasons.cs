@@ -87,6 +87,7 @@ internal sealed class Reasons(Book book)
 
     private Words Status(in Facts facts, Outlook outlook) =>
         facts.Status == 0 ? words.Say("because.party")
+        : outlook.Uncertain(facts.Date) is { } window ? words.Say("because.status.uncertain", Day(facts.Date), Day(window.From), Day(window.To), words.TargetStatuses.Name(outlook.Status!))
         : words.Say(outlook.Status == "calon" ? "because.status.after" : "because.status.before", Day(facts.Date), words.TargetStatuses.Name(outlook.Status!), Day(outlook.Determined));
 
     private bool Concerns(Remark remark, in Match match, in Facts facts, bool repeated) =>

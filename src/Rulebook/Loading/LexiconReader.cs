@@ -10,7 +10,7 @@ internal static class LexiconReader
     /// <summary>Every sentence the engine speaks; each must stand in the section <c>sentences</c>, and no other may.</summary>
     private static readonly string[] Spoken =
     [
-        "because.act", "because.status.before", "because.status.after", "because.date-marked", "because.party", "because.circumstances",
+        "because.act", "because.status.before", "because.status.after", "because.status.uncertain", "because.date-marked", "because.party", "because.circumstances",
         "because.office-holder", "because.outlook", "because.penalty", "because.marked",
         "outlook.contest",
         "miss.law", "miss.region", "miss.person", "miss.not-yet", "miss.no-longer", "miss.target", "miss.office.wanted", "miss.office.unwanted",

@@ -28,6 +28,15 @@ public sealed class ExplanationTests
     }
 
     [Fact]
+    public void Between_the_days_of_an_uncertain_determination_no_reason_claims_it_was_done()
+    {
+        var rules = Explain("PNS | social-media-engagement | contestant | 2023-11-03 | pemilu-2024/dprd | ").Rules;
+        Assert.Equal(["KE-4", "DS-6"], rules.Select(r => r.Code));
+        Assert.DoesNotContain(rules.SelectMany(r => r.Because), b => b.Id.Contains("sudah berstatus", StringComparison.Ordinal) || b.Id.Contains("masih berstatus", StringComparison.Ordinal));
+        Assert.Contains(rules[1].Because, b => b.Id == "Penetapannya tercatat antara 3 November 2023 dan 4 November 2023, jadi pada 3 November 2023 belum pasti; di sini sasarannya dianggap calon.");
+    }
+
+    [Fact]
     public void A_remembered_day_of_determination_is_shown_as_such()
     {
         var recalled = Explain("PNS | promote-online | contestant | 2023-12-10 | pemilu-2024/dpr | ").Rules.Single();
