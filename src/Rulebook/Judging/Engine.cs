@@ -70,7 +70,7 @@ internal sealed class Engine : IRulebook
             Answer = answer, Phase = judgements[0].Outlook.Phase,
             TargetStatus = situation.Target == "contestant" && judgements.TrueForAll(j => j.Outlook.Status == judgements[0].Outlook.Status) ? judgements[0].Outlook.Status : null,
             Rules = matched, Heaviest = settled, NearMisses = Missed(facts, judgements), CriminalScreen = Screen(facts, judgements),
-            Procedure = tracks.For(matched, effect, election.Law, situation.Date), Authorities = AuthoritiesOn(situation.Date),
+            Procedure = tracks.For(matched, effect, election.Law, facts), Authorities = AuthoritiesOn(situation.Date),
             Summary = summary.Of(answer, situation, matched, settled, open ? judgements.ConvertAll(j => reasons.Standing(j.Outlook)) : [])
         };
     }

@@ -33,7 +33,7 @@ internal sealed class ClockReader(Shelf shelf)
 
     public Track ReadTrack(Row row, IReadOnlySet<string> clocks) => new(row.Text("code"), row.Number("order"),
         Shelf.Mask(row, "classes", shelf.Lexicon.Classes, Condition.Anything), Shelf.Mask(row, "laws", shelf.Lexicon.Laws, Condition.Anything),
-        row.Words("name"), row.List("clocks", clocks.Contains));
+        Shelf.Mask(row, "persons", shelf.Lexicon.Statuses, Condition.Anything), row.Words("name"), row.List("clocks", clocks.Contains));
 
     public CompetentBody ReadAuthority(Row row)
     {

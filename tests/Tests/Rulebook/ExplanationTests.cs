@@ -71,6 +71,16 @@ public sealed class ExplanationTests
     {
         var verdict = Explain("PPPK | promote-online | contestant | 2024-10-10 | pilkada-2024 | ");
         Assert.Contains(verdict.Rules.Single().Because, b => b.Id.Contains("PP 49/2018 ps 51-52", StringComparison.Ordinal));
+        // Neither the procedure nor the kinds of PP 94/2021, and of the two dismissals only one's own.
+        Assert.Contains("PP 49/2018 ps 51-52", verdict.Procedure.Track.Id, StringComparison.Ordinal);
+        Assert.DoesNotContain("PP 94", verdict.Procedure.Track.Id, StringComparison.Ordinal);
+        Assert.DoesNotContain(verdict.Procedure.Clocks, c => c.Code is "panggilan-pertama" or "panggilan-kedua" or "penyampaian-keputusan" or "keputusan-berlaku");
+        Assert.DoesNotContain(Explain("PPPK | approach-party-or-public-to-run | party | 2024-05-10 | pilkada-2024 | ").Rules.SelectMany(r => r.Because), b => b.Id.Contains("PP 53/2010", StringComparison.Ordinal));
+        foreach (var (who, own, other) in new[] { ("PNS", "ptdh-keputusan", "pppk-putus-hubungan"), ("PPPK", "pppk-putus-hubungan", "ptdh-keputusan") })
+        {
+            var clocks = Explain($"{who} | party-membership | party | 2024-10-10 | pilkada-2024 | ").Procedure.Clocks.Select(c => c.Code).ToList();
+            Assert.True(clocks.Contains(own) && !clocks.Contains(other), who);
+        }
         Assert.Contains(Explain("PPPK | partisan-activity | contestant | 2024-10-10 | pilkada-2024 | ").NearMisses, m => m.Code == "PP94-N6");
         Assert.Contains(Explain("CPNS | promote-online | contestant | 2024-10-10 | pilkada-2024 | ").Rules.Single().Because, b => b.Id.Contains("ps 43", StringComparison.Ordinal));
     }
