@@ -19,6 +19,7 @@ internal sealed class StatutoryClocks(Book book) : IClocks
             ?? throw new UnknownValue("clock", code, book.Clocks.Select(c => c.Code).Distinct().Order(StringComparer.Ordinal));
         var telling = new Telling(book, zone);
         telling.Start(clock, start);
+        if (known is null && (clock.Law is not null || clock.Closes == "service")) telling.Assume(clock);
         var stood = new StoodStill(pauses ?? [], zone, telling);
         var due = clock.Unit == "hours" ? Hours(clock, start, stood, telling) : Days(clock, DateOnly.FromDateTime(start), known, stood, telling);
         telling.End(clock, due);
@@ -48,8 +49,8 @@ internal sealed class StatutoryClocks(Book book) : IClocks
         if (clock.Unit == "working")
             for (var year = start.Year; year <= day.Year; year++)
                 if (!days.HasTable(year)) telling.NoTable(year);
-        var (close, reason) = closing.On(day, clock, election);
-        telling.Say(reason);
+        var (close, reason, confidence) = closing.On(day, clock, election);
+        telling.Say(reason, confidence);
         return day.ToDateTime(close);
     }
 }

@@ -24,7 +24,7 @@ internal sealed class ClockReader(Shelf shelf)
     public ServiceHours ReadServiceHours(Row row)
     {
         var close = row.Child("close") is { } days ? ReadWeek(days) : [];
-        return new(close, row.List("round-the-clock-phases", shelf.Lexicon.Phases.Has), row.List("round-the-clock-stages"), shelf.Basis(row),
+        return new(Shelf.Mask(row, "laws", shelf.Lexicon.Laws, Condition.Anything), close, row.List("round-the-clock-phases", shelf.Lexicon.Phases.Has), row.List("round-the-clock-stages"), shelf.Basis(row),
             Shelf.Validity(row), shelf.Confidence(row), shelf.Sources(row));
     }
 

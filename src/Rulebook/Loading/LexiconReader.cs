@@ -20,7 +20,7 @@ internal static class LexiconReader
         "summary.prohibited", "summary.conditional", "summary.allowed", "summary.needs-legal-review", "summary.open", "summary.rules", "summary.heaviest",
         "summary.raised", "summary.criminal", "summary.marked", "summary.closing",
         "clock.start", "clock.rule", "clock.count", "clock.skip", "clock.weekend", "clock.hours", "clock.pause", "clock.pause.basis", "clock.end", "clock.last", "clock.close.service", "clock.close.around",
-        "clock.close.no-service", "clock.close.day", "clock.due", "clock.extension", "clock.consequence", "clock.no-table", "clock.recalled", "clock.basis",
+        "clock.close.no-service", "clock.close.day", "clock.due", "clock.extension", "clock.consequence", "clock.no-table", "clock.recalled", "clock.basis", "clock.result", "clock.assumed", "clock.assumed.law", "clock.assumed.hours",
         "kind.national", "kind.joint-leave", "kind.voting"
     ];
 
