@@ -17,7 +17,7 @@ internal sealed class RuleReader(Shelf shelf)
         {
             Code = row.Text("code"), Class = row.OneOf("class", Shelf.Codes(shelf.Lexicon.Classes)), Text = row.Words("text"),
             When = when, Sanctions = Sanctions(row, when), Basis = basis,
-            Validity = Shelf.Validity(row).Within(basis), Confidence = shelf.Confidence(row), Sources = shelf.Sources(row), Note = row.WordsOrNull("note"),
+            Validity = Shelf.Validity(row).Within(basis), Confidence = shelf.Confidence(row), Numbered = row.OneOfOrNull("numbered", Shelf.Codes(shelf.Lexicon.Confidences)), Sources = shelf.Sources(row), Note = row.WordsOrNull("note"),
             Penalty = row.WordsOrNull("penalty"), Fallback = row.Flag("fallback") ?? false, Quiet = row.Flag("quiet") ?? false
         };
     }
