@@ -38,7 +38,7 @@ internal static class LexiconReader
         var terms = new List<Term>();
         foreach (var row in files.Rows(section))
         {
-            var term = new Term(row.Text("code"), row.Words("name"), section == "acts" ? row.Words("ask") : null, section == "acts" ? row.Words("hint") : null);
+            var term = new Term(row.Text("code"), row.Words("name"), section == "acts" ? row.Words("ask") : null, section == "acts" ? row.WordsOrNull("ask-party") : null, section == "acts" ? row.Words("hint") : null);
             if (terms.Any(t => t.Code == term.Code)) row.Wrong("code", $"'{term.Code}' stands twice in {section}");
             else terms.Add(term);
             row.Close();
