@@ -79,11 +79,16 @@ public interface IClocks
 public sealed record Pause(DateTime From, DateTime To, Words Why, string? Basis = null, string? Confidence = null);
 
 /// <summary>A value the rulebook does not know, said by name.</summary>
-public sealed class UnknownValue(string field, string value, IEnumerable<string> known)
-    : Exception($"{field}: '{value}' is not known. Known: {string.Join(", ", known)}.")
+public sealed class UnknownValue : Exception
 {
-    public string Field { get; } = field;
-    public string Value { get; } = value;
+    /// <param name="known">What would have been known.</param>
+    public UnknownValue(string field, string value, IEnumerable<string> known) : this(field, value, $"is not known. Known: {string.Join(", ", known)}.") { }
+
+    /// <param name="why">What is wrong with a value of the right form: the end of a sentence that begins with field and value.</param>
+    public UnknownValue(string field, string value, string why) : base($"{field}: '{value}' {why}") => (Field, Value) = (field, value);
+
+    public string Field { get; }
+    public string Value { get; }
 }
 
 /// <summary>The rule files are broken: start-up stops here, with every finding as <c>file:line: key: what is wrong</c>.</summary>

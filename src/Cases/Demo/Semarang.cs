@@ -37,8 +37,8 @@ internal static class Semarang
             .Invited(October(3, 13, 45), "witness", "Pengurus komite sekolah", October(4, 14, 30), Hall)
             .Heard(October(4, 14, 0), "Terlapor mengakui, menyesal, dan menunjukkan permintaan maaf tertulis kepada wali murid.")
             .Heard(October(4, 15, 0), "Saksi membenarkan foto diambil di halaman sekolah sesudah acara.")
-            .Assessed(October(5, 14, 30), "Pada 20 September 2024 terlapor berfoto bersama bakal calon wali kota di halaman sekolah sambil memegang kaos bergambar bakal calon.",
-                "Perbuatan terjadi sebelum penetapan pasangan calon. Kaos bergambar bakal calon menunjukkan keberpihakan. Dinilai sebagai pelanggaran kode etik.", circumstances: ["party-attributes"])
+            .Assessed(October(5, 14, 30), "Pada 20 September 2024 terlapor berfoto bersama bakal calon wali kota di halaman sekolah sambil memegang kaos bergambar bakal calon, dan fotonya diunggah di grup wali murid.",
+                "Perbuatan terjadi sebelum penetapan pasangan calon. Kaos bergambar bakal calon menunjukkan keberpihakan, dan grup wali murid terbuka bagi banyak orang. Dinilai sebagai pelanggaran kode etik.", circumstances: ["public-post", "party-attributes"])
             .Decided(October(6, 9, 0), against: "Menurut saya permintaan maaf sudah cukup.")
             .Referred(October(7, 10, 0), "Mohon diproses melalui majelis kode etik dengan mempertimbangkan permintaan maaf terlapor.")
             .TakenByEmployer(October(8, 10, 15), "Diterima, diteruskan kepada majelis kode etik.")

@@ -16,15 +16,24 @@ internal sealed class StatutoryClocks(Book book) : IClocks
         var known = election is null ? null : book.Election(election);
         var start = from.AddHours((int)zone);
         var clock = periods.Find(code, known?.Law, DateOnly.FromDateTime(start))
-            ?? throw new UnknownValue("clock", code, book.Clocks.Select(c => c.Code).Distinct().Order(StringComparer.Ordinal));
+            ?? throw NotThere(code, DateOnly.FromDateTime(start));
         var telling = new Telling(book, zone);
         telling.Start(clock, start);
+        if (known is null && (clock.Law is not null || clock.Closes == "service")) telling.Assume(clock);
         var stood = new StoodStill(pauses ?? [], zone, telling);
         var due = clock.Unit == "hours" ? Hours(clock, start, stood, telling) : Days(clock, DateOnly.FromDateTime(start), known, stood, telling);
         telling.End(clock, due);
         return new(code, clock.Name, from, DateTime.SpecifyKind(due.AddHours(-(int)zone), DateTimeKind.Utc), clock.BasisText,
             telling.Weakest(clock.Confidence), telling.Steps);
     }
+
+    /// <summary>A clock that is unknown, or known and not in force on the day.</summary>
+    private UnknownValue NotThere(string code, DateOnly date) => book.Clocks.Where(c => c.Code == code).ToList() switch
+    {
+        [] => new("clock", code, book.Clocks.Select(c => c.Code).Distinct().Order(StringComparer.Ordinal)),
+        var known when known.Min(c => c.Validity.From) is { } from && date < from => new("clock", code, $"does not hold on {date:yyyy-MM-dd}; it holds from {from:yyyy-MM-dd}."),
+        _ => new("clock", code, $"does not hold on {date:yyyy-MM-dd}.")
+    };
 
     private static DateTime Hours(ClockRule clock, DateTime start, StoodStill stood, Telling telling)
     {
@@ -48,8 +57,8 @@ internal sealed class StatutoryClocks(Book book) : IClocks
         if (clock.Unit == "working")
             for (var year = start.Year; year <= day.Year; year++)
                 if (!days.HasTable(year)) telling.NoTable(year);
-        var (close, reason) = closing.On(day, clock, election);
-        telling.Say(reason);
+        var (close, reason, confidence) = closing.On(day, clock, election);
+        telling.Say(reason, confidence);
         return day.ToDateTime(close);
     }
 }

@@ -16,15 +16,30 @@ internal sealed class Telling(Book book, OfficeZone zone)
 
     public IReadOnlyList<Words> Steps => steps;
 
-    public void Say(Words sentence) => steps.Add(sentence);
+    /// <param name="confidence">How sure it is, where the due time rests on it.</param>
+    public void Say(Words sentence, string? confidence)
+    {
+        steps.Add(sentence);
+        if (confidence is not null) Weaken(confidence);
+    }
+
     private void Say(string key, params ReadOnlySpan<Words> args) => steps.Add(book.Lexicon.Say(key, args));
 
     public void Start(ClockRule clock, DateTime at) => Say("clock.start", Moment(at), clock.Start);
 
+    /// <summary>No election was named where the law or the closing hour depends on it.</summary>
+    public void Assume(ClockRule clock)
+    {
+        var (hours, law) = (clock.Closes == "service", clock.Law is null ? Plain("") : book.Lexicon.Laws.Name(clock.Law));
+        Say(clock.Law is null ? "clock.assumed.hours" : hours ? "clock.assumed" : "clock.assumed.law", law);
+        Weaken("inferred");
+    }
+
     public void Rule(string unit)
     {
+        Weaken(book.Counting.Confidence);
         Say("clock.rule", book.Counting.StartDay, Plain(string.Join("; ", book.Counting.Basis)), book.Lexicon.Confidences.Name(book.Counting.Confidence));
-        if (unit == "working") Say(book.Counting.WorkingDay);
+        if (unit == "working") steps.Add(book.Counting.WorkingDay);
     }
 
     public void Hours(int length) => Say("clock.hours", Number(length));
@@ -76,10 +91,12 @@ internal sealed class Telling(Book book, OfficeZone zone)
         if (clock.End is { } end) Say("clock.end", end);
         if (clock.Extension is { } extension) Say("clock.extension", extension);
         if (clock.Consequence is { } consequence) Say("clock.consequence", consequence);
-        Say("clock.basis", Plain(clock.BasisText), book.Lexicon.Confidences.Name(Weakest(clock.Confidence)));
+        Say("clock.basis", Plain(clock.BasisText), book.Lexicon.Confidences.Name(clock.Confidence));
+        // The law keeps its own mark; what was counted with it may be less sure.
+        if (Weakest(clock.Confidence) is var result && result != clock.Confidence) Say("clock.result", book.Lexicon.Confidences.Name(result));
     }
 
-    /// <summary>A date is no surer than the holidays and pauses it was counted with.</summary>
+    /// <summary>A date is no surer than the rule of counting, the hours, holidays and pauses it was counted with.</summary>
     public string Weakest(string confidence) => book.Lexicon.Confidences.Terms[Math.Max(weakest, book.Lexicon.Confidences.Place(confidence))].Code;
 
     private void Weaken(string confidence) => weakest = Math.Max(weakest, book.Lexicon.Confidences.Place(confidence));

@@ -70,7 +70,7 @@ internal sealed class Engine : IRulebook
             Answer = answer, Phase = judgements[0].Outlook.Phase,
             TargetStatus = situation.Target == "contestant" && judgements.TrueForAll(j => j.Outlook.Status == judgements[0].Outlook.Status) ? judgements[0].Outlook.Status : null,
             Rules = matched, Heaviest = settled, NearMisses = Missed(facts, judgements), CriminalScreen = Screen(facts, judgements),
-            Procedure = tracks.For(matched, effect, election.Law, situation.Date), Authorities = AuthoritiesOn(situation.Date),
+            Procedure = tracks.For(matched, effect, election.Law, facts), Authorities = AuthoritiesOn(situation.Date),
             Summary = summary.Of(answer, situation, matched, settled, open ? judgements.ConvertAll(j => reasons.Standing(j.Outlook)) : [])
         };
     }
@@ -83,8 +83,8 @@ internal sealed class Engine : IRulebook
             var under = facts.Under(judgement.Outlook, book.Lexicon);
             foreach (var match in judgement.Matches)
                 if (!matched.Exists(m => m.Code == match.Rule.Code))
-                    matched.Add(new(match.Rule.Code, match.Rule.Class, match.Rule.Sanctions, Reasons.BasisOn(match.Rule, facts.Date),
-                        match.Condition.Confidence ?? match.Rule.Confidence, reasons.ForMatch(match, under, judgement.Outlook, repeated, open)));
+                    matched.Add(new(match.Rule.Code, match.Rule.Class, match.Sanctions, Reasons.BasisOn(match.Rule, facts.Date),
+                        reasons.Confidence(match), reasons.ForMatch(match, under, judgement.Outlook, repeated, open)));
         }
         return matched;
     }
@@ -125,7 +125,7 @@ internal sealed class Engine : IRulebook
         Sanction? heaviest = null;
         foreach (var match in judgement.Matches)
             if (match.Condition.Effect == Effect.Prohibits)
-                foreach (var code in match.Rule.Sanctions)
+                foreach (var code in match.Sanctions)
                     if (book.Sanctions[code] is var sanction && !(sanction.Kind.Weight <= heaviest?.Kind.Weight)) heaviest = sanction;
         return repeated ? heaviest?.RaisedTo ?? heaviest?.Kind.Code : heaviest?.Kind.Code;
     }

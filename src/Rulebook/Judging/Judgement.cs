@@ -2,7 +2,10 @@ using Netra.Rulebook.Law;
 
 namespace Netra.Rulebook.Judging;
 
-internal readonly record struct Match(Rule Rule, Condition Condition);
+internal readonly record struct Match(Rule Rule, Condition Condition)
+{
+    public IReadOnlyList<string> Sanctions => Condition.Sanctions ?? Rule.Sanctions;
+}
 internal readonly record struct Miss(Rule Rule, Condition Condition, Check Check);
 
 /// <summary>What the rules of an act say under one outlook.</summary>
@@ -10,13 +13,14 @@ internal sealed record Judgement(Outlook Outlook, IReadOnlyList<Match> Matches, 
 {
     public Effect Effect => Matches.Max(m => m.Condition.Effect);
 
-    /// <summary>Tests every rule that names the act. The general principle (a fallback) counts only where nothing else matches.</summary>
+    /// <summary>Tests every rule that names the act. The general principle (a fallback) counts only where nothing else matches; a region's own
+    /// milder row does not take it away: a pack adds to the law of the nation and never weakens it.</summary>
     public static Judgement Of(in Facts facts, Outlook outlook, IReadOnlyList<Rule> rules)
     {
         var (matches, misses) = (new List<Match>(), new List<Miss>());
         foreach (var rule in rules)
             if (!rule.Fallback) Test(rule, facts, matches, misses);
-        if (matches.Count == 0)
+        if (matches.TrueForAll(m => m.Condition.Regions.Count > 0 && m.Condition.Effect < Effect.Review))
             foreach (var rule in rules)
                 if (rule.Fallback) Test(rule, facts, matches, []);
         return new(outlook, matches, misses);

@@ -11,6 +11,14 @@ internal sealed record Outlook(string? Status, string Phase, IReadOnlyList<Deter
     /// <summary>The day the contestants were determined, the latest where it is uncertain.</summary>
     public DateOnly Determined => Contests[0].Window.To;
 
+    /// <summary>The days between which the determination lies, where on this date nobody can tell whether it was done.</summary>
+    public Days? Uncertain(DateOnly date)
+    {
+        foreach (var contest in Contests)
+            if (contest.Done(date) is null) return contest.Window;
+        return null;
+    }
+
     /// <exception cref="UnknownValue">The election has no such contest.</exception>
     public static IReadOnlyList<Outlook> Of(Election election, string? contest, string target, DateOnly date)
     {

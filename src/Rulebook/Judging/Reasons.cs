@@ -39,11 +39,15 @@ internal sealed class Reasons(Book book)
         if (rule.Note is { } note) reasons.Add(note);
         if (rule.Penalty is { } penalty) reasons.Add(words.Say("because.penalty", penalty));
         foreach (var remark in book.Remarks)
-            if (Concerns(remark, rule, facts, repeated)) reasons.Add(remark.Text);
-        var confidence = condition.Confidence ?? rule.Confidence;
+            if (Concerns(remark, match, facts, repeated)) reasons.Add(remark.Text);
+        var confidence = Confidence(match);
         if (IsMarked(confidence)) reasons.Add(words.Say("because.marked", words.Confidences.Name(confidence)));
         return reasons;
     }
+
+    /// <summary>The weaker mark of the row and of this reading of it: a reading makes no conflict of sources go away.</summary>
+    public string Confidence(in Match match) =>
+        match.Condition.Confidence is { } reading && words.Confidences.Place(reading) > words.Confidences.Place(match.Rule.Confidence) ? reading : match.Rule.Confidence;
 
     /// <summary>Inference, memory and conflict are never shown as settled law.</summary>
     public static bool IsMarked(string confidence) => confidence is "inferred" or "recalled" or "conflict";
@@ -83,11 +87,12 @@ internal sealed class Reasons(Book book)
 
     private Words Status(in Facts facts, Outlook outlook) =>
         facts.Status == 0 ? words.Say("because.party")
+        : outlook.Uncertain(facts.Date) is { } window ? words.Say("because.status.uncertain", Day(facts.Date), Day(window.From), Day(window.To), words.TargetStatuses.Name(outlook.Status!))
         : words.Say(outlook.Status == "calon" ? "because.status.after" : "because.status.before", Day(facts.Date), words.TargetStatuses.Name(outlook.Status!), Day(outlook.Determined));
 
-    private bool Concerns(Remark remark, Rule rule, in Facts facts, bool repeated) =>
-        (remark.Classes & words.Classes.Bit(rule.Class)) != 0
-        && (remark.Sanctions.Count == 0 || remark.Sanctions.Any(rule.Sanctions.Contains))
+    private bool Concerns(Remark remark, in Match match, in Facts facts, bool repeated) =>
+        (remark.Classes & words.Classes.Bit(match.Rule.Class)) != 0
+        && (remark.Sanctions.Count == 0 || remark.Sanctions.Any(match.Sanctions.Contains))
         && (!remark.OnRepetition || repeated)
         && (remark.When.Acts & facts.Act) != 0
         && remark.When.Fails(facts, remark.Validity) is null;

@@ -46,7 +46,8 @@ internal static class SituationJson
     {
         if (element.ValueKind != JsonValueKind.Object) throw new UnknownValue(field, Kind(element), ["an object"]);
         foreach (var property in element.EnumerateObject())
-            if (!known.Contains(property.Name)) throw new UnknownValue(field == "json" ? property.Name : $"{field}.{property.Name}", "field", known);
+            if (!known.Contains(property.Name)) 
+                throw new UnknownValue(field == "json" ? property.Name : $"{field}.{property.Name}", property.Name, $"is no field of this object. Its fields: {string.Join(", ", known)}.");
     }
 
     private static string Text(JsonElement owner, string name, string? field = null) => TextOrNull(owner, name, field) ?? throw Missing(field ?? name, ["a text"]);

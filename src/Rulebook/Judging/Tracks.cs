@@ -8,12 +8,12 @@ internal sealed class Tracks(Book book)
 {
     private readonly Periods periods = new(book);
 
-    public Procedure For(List<MatchedRule> matched, Effect effect, string law, DateOnly date)
+    public Procedure For(List<MatchedRule> matched, Effect effect, string law, in Facts facts)
     {
         if (effect < Effect.Review) return new(book.Lexicon.Sentences["track.none"], []);
-        var classes = 0L;
+        var (classes, date, person) = (0L, facts.Date, facts.Person);
         foreach (var rule in matched) classes |= book.Lexicon.Classes.Bit(rule.Class);
-        var ways = book.Tracks.Where(t => (t.Classes & classes) != 0 && (t.Laws & book.Lexicon.Laws.Bit(law)) != 0).ToList();
+        var ways = book.Tracks.Where(t => (t.Classes & classes) != 0 && (t.Laws & book.Lexicon.Laws.Bit(law)) != 0 && (t.Persons & person) != 0).ToList();
         var clocks = new List<ProcedureClock>();
         foreach (var way in ways)
             foreach (var code in way.Clocks)

@@ -10,8 +10,8 @@ internal sealed record Sanction(SanctionKind Kind, string? RaisedTo, IReadOnlyLi
 internal sealed record Remark(string Code, long Classes, IReadOnlyList<string> Sanctions, Condition When, bool OnRepetition, Words Text,
     IReadOnlyList<Basis> Basis, Validity Validity, string Confidence, IReadOnlyList<string> Sources);
 
-/// <summary>A way a matter is handled, with its clocks; every track whose class and law fit is followed side by side.</summary>
-internal sealed record Track(string Code, int Order, long Classes, long Laws, Words Name, IReadOnlyList<string> Clocks);
+/// <summary>A way a matter is handled, with its clocks; every track whose class, law and person fit is followed side by side.</summary>
+internal sealed record Track(string Code, int Order, long Classes, long Laws, long Persons, Words Name, IReadOnlyList<string> Clocks);
 
 internal sealed record CompetentBody(Authority Authority, string Confidence, IReadOnlyList<string> Sources);
 

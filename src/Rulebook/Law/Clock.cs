@@ -19,9 +19,10 @@ internal sealed record ClockRule(string Code, Words Name, string? Law, bool Gene
 internal sealed record Holiday(DateOnly Date, Words Name, string Kind, string Confidence, IReadOnlyList<string> Sources);
 
 /// <summary>When a supervisor's counter closes on each weekday it opens.</summary>
+/// <param name="Laws">Mask of the election laws whose reports they are for.</param>
 /// <param name="RoundTheClock">Phases in which it never closes.</param>
 /// <param name="RoundTheClockStages">Stages in which it never closes.</param>
-internal sealed record ServiceHours(IReadOnlyDictionary<DayOfWeek, TimeOnly> Close, IReadOnlyList<string> RoundTheClock,
+internal sealed record ServiceHours(long Laws, IReadOnlyDictionary<DayOfWeek, TimeOnly> Close, IReadOnlyList<string> RoundTheClock,
     IReadOnlyList<string> RoundTheClockStages, IReadOnlyList<Basis> Basis, Validity Validity, string Confidence, IReadOnlyList<string> Sources);
 
 /// <summary>How days are counted: which day is the first, with the article that says so.</summary>

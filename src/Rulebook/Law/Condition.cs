@@ -30,6 +30,8 @@ internal sealed record Condition
     public Words? Note { get; init; }
     /// <summary>Where this reading of the row is weaker than the row.</summary>
     public string? Confidence { get; init; }
+    /// <summary>Where this reading is punished otherwise than the row; null as the row.</summary>
+    public IReadOnlyList<string>? Sanctions { get; init; }
 
     /// <returns>The first check that fails, null where the condition holds.</returns>
     public Check? Fails(in Facts facts, Validity validity) =>

@@ -51,6 +51,8 @@ internal sealed record Rule
     /// <summary>The row's own days within those of its instruments.</summary>
     public required Validity Validity { get; init; }
     public required string Confidence { get; init; }
+    /// <summary>How sure the number in its code is, where that is less sure than its text.</summary>
+    public string? Numbered { get; init; }
     public required IReadOnlyList<string> Sources { get; init; }
     /// <summary>What a reader must know about the row itself: a gap, a conflict of sources.</summary>
     public Words? Note { get; init; }

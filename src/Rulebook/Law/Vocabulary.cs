@@ -4,8 +4,12 @@ using Netra.Contracts;
 namespace Netra.Rulebook.Law;
 
 /// <param name="Ask">What follows "May I …"; acts have one.</param>
+/// <param name="AskParty">What follows it towards a party, where that reads otherwise.</param>
 /// <param name="Hint">What the term covers; acts have one.</param>
-internal sealed record Term(string Code, Words Name, Words? Ask, Words? Hint);
+internal sealed record Term(string Code, Words Name, Words? Ask, Words? AskParty, Words? Hint)
+{
+    public Words Towards(string target) => target == "party" && AskParty is { } party ? party : Ask!;
+}
 
 /// <summary>A closed list of terms. A term's place is its bit in a mask, so a condition is tested with one AND; hence at most 63.</summary>
 internal sealed class Vocabulary(string name, IReadOnlyList<Term> terms)

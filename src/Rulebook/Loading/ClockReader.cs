@@ -24,7 +24,7 @@ internal sealed class ClockReader(Shelf shelf)
     public ServiceHours ReadServiceHours(Row row)
     {
         var close = row.Child("close") is { } days ? ReadWeek(days) : [];
-        return new(close, row.List("round-the-clock-phases", shelf.Lexicon.Phases.Has), row.List("round-the-clock-stages"), shelf.Basis(row),
+        return new(Shelf.Mask(row, "laws", shelf.Lexicon.Laws, Condition.Anything), close, row.List("round-the-clock-phases", shelf.Lexicon.Phases.Has), row.List("round-the-clock-stages"), shelf.Basis(row),
             Shelf.Validity(row), shelf.Confidence(row), shelf.Sources(row));
     }
 
@@ -33,7 +33,7 @@ internal sealed class ClockReader(Shelf shelf)
 
     public Track ReadTrack(Row row, IReadOnlySet<string> clocks) => new(row.Text("code"), row.Number("order"),
         Shelf.Mask(row, "classes", shelf.Lexicon.Classes, Condition.Anything), Shelf.Mask(row, "laws", shelf.Lexicon.Laws, Condition.Anything),
-        row.Words("name"), row.List("clocks", clocks.Contains));
+        Shelf.Mask(row, "persons", shelf.Lexicon.Statuses, Condition.Anything), row.Words("name"), row.List("clocks", clocks.Contains));
 
     public CompetentBody ReadAuthority(Row row)
     {

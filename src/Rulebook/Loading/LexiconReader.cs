@@ -10,7 +10,7 @@ internal static class LexiconReader
     /// <summary>Every sentence the engine speaks; each must stand in the section <c>sentences</c>, and no other may.</summary>
     private static readonly string[] Spoken =
     [
-        "because.act", "because.status.before", "because.status.after", "because.date-marked", "because.party", "because.circumstances",
+        "because.act", "because.status.before", "because.status.after", "because.status.uncertain", "because.date-marked", "because.party", "because.circumstances",
         "because.office-holder", "because.outlook", "because.penalty", "because.marked",
         "outlook.contest",
         "miss.law", "miss.region", "miss.person", "miss.not-yet", "miss.no-longer", "miss.target", "miss.office.wanted", "miss.office.unwanted",
@@ -20,7 +20,7 @@ internal static class LexiconReader
         "summary.prohibited", "summary.conditional", "summary.allowed", "summary.needs-legal-review", "summary.open", "summary.rules", "summary.heaviest",
         "summary.raised", "summary.criminal", "summary.marked", "summary.closing",
         "clock.start", "clock.rule", "clock.count", "clock.skip", "clock.weekend", "clock.hours", "clock.pause", "clock.pause.basis", "clock.end", "clock.last", "clock.close.service", "clock.close.around",
-        "clock.close.no-service", "clock.close.day", "clock.due", "clock.extension", "clock.consequence", "clock.no-table", "clock.recalled", "clock.basis",
+        "clock.close.no-service", "clock.close.day", "clock.due", "clock.extension", "clock.consequence", "clock.no-table", "clock.recalled", "clock.basis", "clock.result", "clock.assumed", "clock.assumed.law", "clock.assumed.hours",
         "kind.national", "kind.joint-leave", "kind.voting"
     ];
 
@@ -38,7 +38,7 @@ internal static class LexiconReader
         var terms = new List<Term>();
         foreach (var row in files.Rows(section))
         {
-            var term = new Term(row.Text("code"), row.Words("name"), section == "acts" ? row.Words("ask") : null, section == "acts" ? row.Words("hint") : null);
+            var term = new Term(row.Text("code"), row.Words("name"), section == "acts" ? row.Words("ask") : null, section == "acts" ? row.WordsOrNull("ask-party") : null, section == "acts" ? row.Words("hint") : null);
             if (terms.Any(t => t.Code == term.Code)) row.Wrong("code", $"'{term.Code}' stands twice in {section}");
             else terms.Add(term);
             row.Close();

@@ -17,7 +17,7 @@ internal sealed class RuleReader(Shelf shelf)
         {
             Code = row.Text("code"), Class = row.OneOf("class", Shelf.Codes(shelf.Lexicon.Classes)), Text = row.Words("text"),
             When = when, Sanctions = Sanctions(row, when), Basis = basis,
-            Validity = Shelf.Validity(row).Within(basis), Confidence = shelf.Confidence(row), Sources = shelf.Sources(row), Note = row.WordsOrNull("note"),
+            Validity = Shelf.Validity(row).Within(basis), Confidence = shelf.Confidence(row), Numbered = row.OneOfOrNull("numbered", Shelf.Codes(shelf.Lexicon.Confidences)), Sources = shelf.Sources(row), Note = row.WordsOrNull("note"),
             Penalty = row.WordsOrNull("penalty"), Fallback = row.Flag("fallback") ?? false, Quiet = row.Flag("quiet") ?? false
         };
     }
@@ -31,7 +31,7 @@ internal sealed class RuleReader(Shelf shelf)
     {
         var named = row.List("sanctions", shelf.Sanctions.ContainsKey);
         var bound = when.Aggregate(0L, (mask, c) => mask | c.Persons);
-        foreach (var (code, status) in named.SelectMany(code => shelf.Lexicon.Statuses.Terms, (code, term) => (code, term.Code)))
+        foreach (var (code, status) in named.Concat(when.SelectMany(c => c.Sanctions ?? [])).Distinct().SelectMany(code => shelf.Lexicon.Statuses.Terms, (code, term) => (code, term.Code)))
             if ((bound & shelf.Lexicon.Statuses.Bit(status)) != 0 && !shelf.Sanctions[code].Kind.Persons.Contains(status))
                 row.Wrong("sanctions", $"'{code}' cannot be imposed on {status}");
         return named;
@@ -60,7 +60,8 @@ internal sealed class RuleReader(Shelf shelf)
             None = Shelf.Mask(row, "none", words.Circumstances, frame.None),
             MonthsBeforeDetermination = row.NumberOrNull("months-before-determination") ?? frame.MonthsBeforeDetermination,
             Effect = row.OneOfOrNull("effect", Effects) is { } effect && Enum.TryParse<Effect>(effect, ignoreCase: true, out var parsed) ? parsed : frame.Effect,
-            Note = row.WordsOrNull("note") ?? frame.Note, Confidence = row.OneOfOrNull("confidence", Shelf.Codes(words.Confidences)) ?? frame.Confidence
+            Note = row.WordsOrNull("note") ?? frame.Note, Confidence = row.OneOfOrNull("confidence", Shelf.Codes(words.Confidences)) ?? frame.Confidence,
+            Sanctions = row.Has("sanctions") ? row.List("sanctions", shelf.Sanctions.ContainsKey) : frame.Sanctions
         };
     }
 }

@@ -32,5 +32,6 @@ internal sealed record Softer(Words? Text, string? With, string? Without, string
 
 /// <summary>A rung of the ladder of sanctions.</summary>
 /// <param name="Hit">It is the heaviest for this act on this day.</param>
+/// <param name="Named">A matching rule names it.</param>
 /// <param name="On">The period in which it would be the heaviest, if it is one.</param>
-internal sealed record Step(SanctionKind Sanction, bool Hit, Period? On);
+internal sealed record Step(SanctionKind Sanction, bool Hit, bool Named, Period? On);

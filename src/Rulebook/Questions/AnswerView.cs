@@ -11,7 +11,8 @@ internal sealed record AnswerView(Answer Answer, Book Book, Choices Choices)
     public Verdict Verdict => Answer.Verdict;
     public Answers Input => Answer.Given;
     public Situation Situation => Answer.Situation;
-    public Words Ask => Book.Lexicon.Acts[Situation.Act].Ask!;
+    public AdjustView Adjust => new(Input, Choices);
+    public Words Ask => Book.Lexicon.Acts[Situation.Act].Towards(Situation.Target);
 
     /// <exception cref="UnknownValue">A code no list holds.</exception>
     public static AnswerView Of(SelfCheck check, IRegions regions, Texts texts, Answers given, DateOnly today)

@@ -19,6 +19,16 @@ internal sealed class Answers
     /// <summary>Circumstances, and what is special about the person.</summary>
     public List<string> Also { get; set; } = [];
 
+    /// <summary>Ticks that say towards whom, where that was no question of its own.</summary>
+    public static readonly IReadOnlyList<string> Targets = ["none", "party"];
+
+    /// <summary>Takes the ticks that say towards whom for what they say; with both the party counts.</summary>
+    public void TakeTarget()
+    {
+        foreach (var target in Targets)
+            if (Also.Remove(target)) Target = target;
+    }
+
     /// <exception cref="UnknownValue">The text is no date.</exception>
     public DateOnly Day(DateOnly today) => Date.Length == 0 ? today
         : DateOnly.TryParseExact(Date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day

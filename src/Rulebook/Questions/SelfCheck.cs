@@ -60,12 +60,15 @@ internal sealed class SelfCheck(Book book, IRulebook rules, Laws laws) : ISelfCh
         };
     }
 
-    /// <summary>Whether it matters towards whom the act is done.</summary>
-    public bool TargetMatters(Answers given, DateOnly today) => book.Lexicon.Targets.Terms.Select(t =>
-    {
-        var verdict = rules.Explain(Read(given, today) with { Target = t.Code });
-        return $"{verdict.Answer} {verdict.Heaviest}";
-    }).Distinct().Count() > 1;
+    /// <summary>Whether it matters towards whom the act is done, as it is or under any one circumstance or region that is asked about.</summary>
+    public bool TargetMatters(Answers given, Relevance relevance, DateOnly today) =>
+        relevance.Regions.Prepend("").Any(region => relevance.Also.Select(code => new List<string> { code }).Prepend([]).Any(also =>
+        {
+            var situation = Read(new() { Act = given.Act, Status = given.Status, Region = region, Also = also }, today);
+            return book.Lexicon.Targets.Terms.Select(t => Outcome(rules.Explain(situation with { Target = t.Code }))).Distinct().Count() > 1;
+        }));
+
+    private static string Outcome(Verdict verdict) => $"{verdict.Answer} {verdict.Heaviest} {string.Join(' ', verdict.CriminalScreen.Where(c => c.Applies).Select(c => c.Provision))}";
 
     // The days on which a phase begins or contestants are determined: between them the calendar changes no answer.
     private List<Period> Periods(Situation situation, Election election)
@@ -114,10 +117,11 @@ internal sealed class SelfCheck(Book book, IRulebook rules, Laws laws) : ISelfCh
     private List<Step> Ladder(Situation situation, Verdict verdict, List<Period> periods)
     {
         var person = book.Lexicon.Statuses.Bit(situation.Person.Status);
-        var possible = book.Rules.Where(r => r.When.Any(c => (c.Persons & person) != 0)).SelectMany(r => r.Sanctions).ToHashSet();
+        var possible = book.Rules.Where(r => r.When.Any(c => (c.Persons & person) != 0)).SelectMany(r => r.When.SelectMany(c => c.Sanctions ?? []).Concat(r.Sanctions)).ToHashSet();
         if (verdict.Heaviest is { } heaviest) possible.Add(heaviest);
+        var named = verdict.Rules.SelectMany(r => r.Sanctions).ToHashSet();
         return [.. rules.Sanctions.Where(s => possible.Contains(s.Code)).Select(s =>
-            new Step(s, s.Code == verdict.Heaviest, periods.Find(p => p.Verdict.Heaviest == s.Code && !p.Holds(situation.Date))))];
+            new Step(s, s.Code == verdict.Heaviest, named.Contains(s.Code), periods.Find(p => p.Verdict.Heaviest == s.Code && !p.Holds(situation.Date))))];
     }
 
     private static int Weight(string answer) => answer switch { "allowed" => 0, "conditional" => 1, "needs-legal-review" => 2, _ => 3 };

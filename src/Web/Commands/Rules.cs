@@ -11,6 +11,9 @@ internal static class Rules
 {
     private static readonly string[] Moments = ["yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd'T'HH:mm:ss"];
 
+    /// <summary>The years in which a clock is counted; at the ends of the calendar itself no day follows.</summary>
+    private const int First = 1945, Last = 2199;
+
     public static Command Command()
     {
         var json = new Option<bool>("--json") { Description = "one JSON object" };
@@ -21,7 +24,7 @@ internal static class Rules
         var code = new Argument<string>("code") { Description = "the clock's code, see rules/clocks.yaml" };
         var from = new Option<string>("--from") { Description = "start, local time of the zone: 2024-10-21T09:00", Required = true };
         var zone = new Option<string>("--zone") { Description = "WIB, WITA or WIT", Required = true };
-        var election = new Option<string?>("--election") { Description = "pilkada-2024, pemilu-2024, …" };
+        var election = new Option<string?>("--election") { Description = "pilkada-2024, pemilu-2024, …; left out, the derivation says whose form and hours it took" };
         var clock = new Command("clock", "Derive a due time and print each step.") { code, from, zone, election, json };
         clock.SetAction(parsed => Answer(book =>
         {
@@ -30,6 +33,7 @@ internal static class Rules
                 throw new UnknownValue("--zone", parsed.GetValue(zone)!, ["WIB", "WITA", "WIT"]);
             if (!DateTime.TryParseExact(parsed.GetValue(from), Moments, CultureInfo.InvariantCulture, DateTimeStyles.None, out var start))
                 throw new UnknownValue("--from", parsed.GetValue(from)!, ["a time such as 2024-10-21T09:00"]);
+            if (start.Year is < First or > Last) throw new UnknownValue("--from", parsed.GetValue(from)!, $"is out of reach: a clock is counted from {First} to {Last}.");
             var deadline = book.GetRequiredService<IClocks>().Derive(parsed.GetValue(code)!, DateTime.SpecifyKind(start.AddHours(-(int)at), DateTimeKind.Utc), at, parsed.GetValue(election));
             Console.Write(parsed.GetValue(json) ? JsonSerializer.Serialize(deadline, Json.Stored) + "\n" : RulebookModule.WriteDeadline(deadline, at));
             return Task.CompletedTask;

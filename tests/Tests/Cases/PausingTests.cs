@@ -80,9 +80,9 @@ public sealed class PausingTests
         Assert.Equal(Utc(21, 2), deadline.StartsAt);
         Assert.Equal(new DateOnly(2024, 11, 4), DateOnly.FromDateTime(deadline.DueAt.AddHours(7)));
         Assert.Contains(deadline.Steps, s => s.Id.Contains("penetapan atau putusan pengadilan", StringComparison.Ordinal));
-        // The seven days themselves were read in the law; a pause from memory makes the date no surer than memory.
+        // Which day is the first is inferred; a pause from memory makes the date no surer than memory.
         var weak = TheLaw.Clocks.Derive("keterangan-tambahan", Utc(21, 2), OfficeZone.Wib, "pilkada-2024", [new(Utc(23, 3), Utc(24, 3), Why, Court.Basis, Court.Confidence)]);
-        Assert.Equal(("primary", "recalled"), (TheLaw.Clocks.Derive("keterangan-tambahan", Utc(21, 2), OfficeZone.Wib, "pilkada-2024").Confidence, weak.Confidence));
+        Assert.Equal(("inferred", "recalled"), (TheLaw.Clocks.Derive("keterangan-tambahan", Utc(21, 2), OfficeZone.Wib, "pilkada-2024").Confidence, weak.Confidence));
         Assert.Contains(weak.Steps, s => s.Id == $"Dasar berhentinya: {Court.Basis} (keyakinan: dari ingatan, belum diperiksa).");
     }
 

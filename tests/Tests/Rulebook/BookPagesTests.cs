@@ -85,6 +85,21 @@ public sealed class BookPagesTests
         Assert.Contains(browser.Page.QuerySelectorAll("[data-jawab=tidak] li"), li => li.TextContent.Contains("KE-4", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task A_sheet_names_conditions_exceptions_crimes_and_what_is_recalled()
+    {
+        await using var app = await App.Start();
+        using var browser = app.Browse();
+        string Line(string act) => browser.Page.QuerySelectorAll(".kartu li").Single(li => li.TextContent.StartsWith(act, StringComparison.Ordinal)).TextContent;
+        await browser.Visit("/bolehkah/kartu/tahapan_pra_penetapan?election=pilkada-2024");
+        Assert.Contains("Syaratnya: foto itu tidak diunggah untuk umum", Line("Berfoto bersama"), StringComparison.Ordinal);
+        Assert.Contains("bila hanya mendengarkan; hanya mendampingi saat pendaftaran", Line("Mendampingi suami"), StringComparison.Ordinal);
+        Assert.Contains("UU 10/2016 ps 73(4) jo ps 187A (penjara 36 sampai 72 bulan", Line("Memberi atau menerima uang"), StringComparison.Ordinal);
+        Assert.Contains("KE-1*", Line("Memasang spanduk"), StringComparison.Ordinal);
+        Assert.Contains("KE-2*", Line("Menyosialisasikan"), StringComparison.Ordinal);
+        Assert.DoesNotContain("KE-4*", Line("Mengunggah, mengomentari"), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("/bolehkah/kartu/lebaran")]
     [InlineData("/bolehkah/kartu/kampanye/a3")]

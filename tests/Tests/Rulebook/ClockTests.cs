@@ -26,6 +26,7 @@ public sealed class ClockTests
     [InlineData("tindak-lanjut", "pilkada-2024", "2024-11-24 09:00", "Wita", "2024-11-27 23:59:59")] // voting day
     [InlineData("tindak-lanjut", "pilkada-2024", "2024-12-10 09:00", "Wib", "2024-12-13 23:59:59")] // recapitulation
     [InlineData("tindak-lanjut", "pilkada-2024", "2024-12-16 09:00", "Wib", "2024-12-19 16:00:00")] // after it
+    [InlineData("tindak-lanjut", "pemilu-2024", "2024-10-01 09:00", "Wib", "2024-10-10 23:59:59")] // the hours of Perbawaslu 9/2024 are the regional elections'
     [InlineData("kajian-awal", null, "2024-10-21 09:00", "Wib", "2024-10-23 16:00:00")] // no election: the general form
     [InlineData("tindak-lanjut", null, "2024-11-21 09:00", "Wib", "2024-11-24 23:59:59")]
     // Pemilu counts working days.
@@ -92,8 +93,22 @@ public sealed class ClockTests
         var checkedDays = TheLaw.Clocks.Derive("panggilan-pertama", Utc("2024-04-03 10:00", OfficeZone.Wib), OfficeZone.Wib);
         var remembered = TheLaw.Clocks.Derive("panggilan-pertama", Utc("2025-03-26 10:00", OfficeZone.Wib), OfficeZone.Wib);
         var unlisted = TheLaw.Clocks.Derive("panggilan-pertama", Utc("2031-03-03 10:00", OfficeZone.Wib), OfficeZone.Wib);
-        Assert.Equal(["primary", "recalled", "recalled"], [checkedDays.Confidence, remembered.Confidence, unlisted.Confidence]);
+        Assert.Equal(["inferred", "recalled", "recalled"], [checkedDays.Confidence, remembered.Confidence, unlisted.Confidence]);
+        // The mark is the date's, not the law's.
+        Assert.Contains(remembered.Steps, s => s.En == "Basis: PP 94/2021 ps 26(2) (confidence: the text itself was read).");
+        Assert.Contains(remembered.Steps, s => s.En == "Confidence of this date: from memory, unchecked; it is no surer than the weakest of its parts.");
         Assert.Contains(unlisted.Steps, s => s.En.Contains("no list of holidays for 2031", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Where_no_election_is_named_the_derivation_says_what_it_assumed()
+    {
+        var from = Utc("2024-11-20 09:00", OfficeZone.Wib);
+        var assumed = TheLaw.Clocks.Derive("laporan", from, OfficeZone.Wib);
+        Assert.Contains(assumed.Steps, s => s.En.StartsWith("No election was named: form and service hours are those of the regional head election law", StringComparison.Ordinal));
+        Assert.DoesNotContain(TheLaw.Clocks.Derive("laporan", from, OfficeZone.Wib, "pilkada-2024").Steps, s => s.En.StartsWith("No election", StringComparison.Ordinal));
+        Assert.DoesNotContain(TheLaw.Clocks.Derive("panggilan-pertama", from, OfficeZone.Wib).Steps, s => s.En.StartsWith("No election", StringComparison.Ordinal));
+        Assert.Equal(("inferred", "primary"), (assumed.Confidence, TheLaw.Book.Clocks.Single(c => c is { Code: "laporan", Law: "pilkada" }).Confidence));
     }
 
     [Fact]
@@ -102,7 +117,8 @@ public sealed class ClockTests
         var unknown = Assert.Throws<UnknownValue>(() => TheLaw.Clocks.Derive("kajian", Utc("2024-10-21 09:00", OfficeZone.Wib), OfficeZone.Wib));
         Assert.Equal(("clock", "kajian"), (unknown.Field, unknown.Value));
         Assert.Contains("kajian-awal", unknown.Message, StringComparison.Ordinal);
-        Assert.Throws<UnknownValue>(() => TheLaw.Clocks.Derive("satgas-kajian", Utc("2024-01-10 09:00", OfficeZone.Wib), OfficeZone.Wib));
+        Assert.Equal("clock: 'satgas-kajian' does not hold on 2024-01-10; it holds from 2024-09-19.",
+            Assert.Throws<UnknownValue>(() => TheLaw.Clocks.Derive("satgas-kajian", Utc("2024-01-10 09:00", OfficeZone.Wib), OfficeZone.Wib)).Message);
         Assert.Equal("election", Assert.Throws<UnknownValue>(() => TheLaw.Clocks.Derive("laporan", Utc("2024-10-21 09:00", OfficeZone.Wib), OfficeZone.Wib, "pilkada-1999")).Field);
     }
 

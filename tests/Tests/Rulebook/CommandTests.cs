@@ -21,7 +21,7 @@ public sealed class CommandTests
     }
 
     [Theory]
-    [InlineData("\"act\"", "\"akt\"", "akt")]
+    [InlineData("\"act\"", "\"akt\"", "akt: 'akt' is no field of this object. Its fields: person, act, target")]
     [InlineData("33.20", "99.20", "region: '99.20' is not known")]
     [InlineData("\"PNS\"", "\"GURU\"", "person.status: 'GURU' is not known. Known: PNS, CPNS, PPPK, NON_ASN, VILLAGE_OFFICIAL, REGIONAL_HEAD.")]
     [InlineData("}", "", "json")]
@@ -64,6 +64,9 @@ public sealed class CommandTests
     [InlineData("kajian", "2024-10-21T09:00", "WIB", "clock: 'kajian' is not known")]
     [InlineData("kajian-awal", "21/10/2024 09:00", "WIB", "--from: '21/10/2024 09:00' is not known")]
     [InlineData("kajian-awal", "2024-10-21T09:00Z", "WIB", "--from")]
+    [InlineData("laporan", "0001-01-01T00:00", "WIT", "--from: '0001-01-01T00:00' is out of reach: a clock is counted from 1945 to 2199.")]
+    [InlineData("laporan", "9999-12-31T23:59", "WIB", "--from: '9999-12-31T23:59' is out of reach")]
+    [InlineData("satgas-verifikasi", "2024-09-18T09:00", "WIB", "clock: 'satgas-verifikasi' does not hold on 2024-09-18; it holds from 2024-09-19.")]
     [InlineData("kajian-awal", "2024-10-21T09:00", "7", "--zone: '7' is not known. Known: WIB, WITA, WIT.")]
     public async Task A_clock_asked_wrongly_is_wrong_use(string clock, string from, string zone, string named)
     {

@@ -28,6 +28,15 @@ public sealed class ExplanationTests
     }
 
     [Fact]
+    public void Between_the_days_of_an_uncertain_determination_no_reason_claims_it_was_done()
+    {
+        var rules = Explain("PNS | social-media-engagement | contestant | 2023-11-03 | pemilu-2024/dprd | ").Rules;
+        Assert.Equal(["KE-4", "DS-6"], rules.Select(r => r.Code));
+        Assert.DoesNotContain(rules.SelectMany(r => r.Because), b => b.Id.Contains("sudah berstatus", StringComparison.Ordinal) || b.Id.Contains("masih berstatus", StringComparison.Ordinal));
+        Assert.Contains(rules[1].Because, b => b.Id == "Penetapannya tercatat antara 3 November 2023 dan 4 November 2023, jadi pada 3 November 2023 belum pasti; di sini sasarannya dianggap calon.");
+    }
+
+    [Fact]
     public void A_remembered_day_of_determination_is_shown_as_such()
     {
         var recalled = Explain("PNS | promote-online | contestant | 2023-12-10 | pemilu-2024/dpr | ").Rules.Single();
@@ -62,6 +71,16 @@ public sealed class ExplanationTests
     {
         var verdict = Explain("PPPK | promote-online | contestant | 2024-10-10 | pilkada-2024 | ");
         Assert.Contains(verdict.Rules.Single().Because, b => b.Id.Contains("PP 49/2018 ps 51-52", StringComparison.Ordinal));
+        // Neither the procedure nor the kinds of PP 94/2021, and of the two dismissals only one's own.
+        Assert.Contains("PP 49/2018 ps 51-52", verdict.Procedure.Track.Id, StringComparison.Ordinal);
+        Assert.DoesNotContain("PP 94", verdict.Procedure.Track.Id, StringComparison.Ordinal);
+        Assert.DoesNotContain(verdict.Procedure.Clocks, c => c.Code is "panggilan-pertama" or "panggilan-kedua" or "penyampaian-keputusan" or "keputusan-berlaku");
+        Assert.DoesNotContain(Explain("PPPK | approach-party-or-public-to-run | party | 2024-05-10 | pilkada-2024 | ").Rules.SelectMany(r => r.Because), b => b.Id.Contains("PP 53/2010", StringComparison.Ordinal));
+        foreach (var (who, own, other) in new[] { ("PNS", "ptdh-keputusan", "pppk-putus-hubungan"), ("PPPK", "pppk-putus-hubungan", "ptdh-keputusan") })
+        {
+            var clocks = Explain($"{who} | party-membership | party | 2024-10-10 | pilkada-2024 | ").Procedure.Clocks.Select(c => c.Code).ToList();
+            Assert.True(clocks.Contains(own) && !clocks.Contains(other), who);
+        }
         Assert.Contains(Explain("PPPK | partisan-activity | contestant | 2024-10-10 | pilkada-2024 | ").NearMisses, m => m.Code == "PP94-N6");
         Assert.Contains(Explain("CPNS | promote-online | contestant | 2024-10-10 | pilkada-2024 | ").Rules.Single().Because, b => b.Id.Contains("ps 43", StringComparison.Ordinal));
     }
@@ -72,6 +91,20 @@ public sealed class ExplanationTests
         var because = Explain("PNS | approach-party-or-public-to-run | party | 2024-05-10 | pilkada-2024 | ").Rules.Single();
         Assert.Equal("conflict", because.Confidence);
         Assert.Contains(because.Because, b => b.Id.Contains("PP 53/2010 ps 7(3)", StringComparison.Ordinal) && b.Id.Contains("25%", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("partisan-activity")]
+    [InlineData("victory-celebration")]
+    public void Towards_a_party_row_8_keeps_both_penalties_and_the_conflict(string act)
+    {
+        var party = Explain($"PNS | {act} | party | 2024-12-05 | pilkada-2024 | ").Rules.Single(r => r.Code == "DS-8");
+        Assert.Equal(("conflict", "DISIPLIN_SEDANG DISIPLIN_BERAT"), (party.Confidence, string.Join(' ', party.Sanctions)));
+        Assert.Contains(party.Because, b => b.En.Contains("towards a party PP 94/2021 fixes no level", StringComparison.OrdinalIgnoreCase));
+        Assert.DoesNotContain(party.Because, b => b.En.Contains("14 i 4", StringComparison.Ordinal));
+        var contestant = Explain($"PNS | {act} | contestant | 2024-12-05 | pilkada-2024 | ").Rules.Single(r => r.Code == "DS-8");
+        Assert.Equal(("conflict", "DISIPLIN_BERAT"), (contestant.Confidence, string.Join(' ', contestant.Sanctions)));
+        Assert.Contains(contestant.Because, b => b.En.Contains("art. 14 i 4 fixes severe", StringComparison.Ordinal));
     }
 
     [Fact]

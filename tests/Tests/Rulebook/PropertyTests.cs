@@ -3,6 +3,9 @@ using FsCheck.Fluent;
 using Netra.Contracts;
 using Netra.Rulebook;
 using Netra.Rulebook.Judging;
+using Condition = Netra.Rulebook.Law.Condition;
+using Effect = Netra.Rulebook.Law.Effect;
+using Rule = Netra.Rulebook.Law.Rule;
 
 namespace Netra.Tests.Rulebook;
 
@@ -77,6 +80,30 @@ public sealed class PropertyTests
             var codes = verdict.Rules.Select(r => r.Code).ToList();
             return verdict.TargetStatus is null || !(codes.Exists(c => c.StartsWith("KE-", StringComparison.Ordinal)) && codes.Exists(c => c.StartsWith("DS-", StringComparison.Ordinal)));
         }));
+
+    [Fact]
+    public void A_regional_pack_adds_and_never_weakens()
+    {
+        // The packs there are, and a made-up one that speaks of one act, or of any, with any effect.
+        var nation = new Engine(TheLaw.Book with { Rules = [.. TheLaw.Book.Rules.Where(r => r.When.All(c => c.Regions.Count == 0))] });
+        var packs = from effect in Gen.Elements(Enum.GetValues<Effect>()) from act in Gen.Elements(TheLaw.Rules.Acts.Select(a => TheLaw.Book.Lexicon.Acts.Bit(a.Code)).Append(Condition.Anything))
+                    select new Engine(TheLaw.Book with { Rules = [.. TheLaw.Book.Rules, Pack(effect, act)] });
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(1500), Prop.ForAll(Anything().SelectMany(s => Gen.Elements(TheLaw.Rules, TheLaw.Rules, null).SelectMany(own => own is null ? packs.Select(p => (IRulebook)p) : Gen.Constant(own)), (situation, rules) => (situation, rules)).ToArbitrary(), input =>
+        {
+            var (plain, packed) = (nation.Explain(input.situation), input.rules.Explain(input.situation));
+            Assert.True(Weight(packed.Answer) >= Weight(plain.Answer), $"{input.situation}: {plain.Answer}, with a pack {packed.Answer}");
+            if (packed.Answer == plain.Answer) Assert.True(Heavy(packed.Heaviest) >= Heavy(plain.Heaviest), $"{input.situation}: {plain.Heaviest}, with a pack {packed.Heaviest}");
+        }));
+    }
+
+    private static Rule Pack(Effect effect, long acts) => new()
+    {
+        Code = "PACK-1", Class = "administrative", Text = new("aturan daerah", "a region's rule"), When = [new() { Regions = ["33"], Acts = acts, Effect = effect }], Sanctions = [],
+        Basis = TheLaw.Book.Rules[0].Basis, Validity = default, Confidence = "secondary", Sources = []
+    };
+
+    private static int Weight(string answer) => answer switch { "allowed" => 0, "conditional" => 1, "needs-legal-review" => 2, _ => 3 };
+    private static int Heavy(string? sanction) => sanction is null ? 0 : TheLaw.Book.Sanctions[sanction].Kind.Weight;
 
     [Fact]
     public void The_order_of_the_files_leaves_no_trace()

@@ -56,7 +56,7 @@ public sealed class SituationTests
     [InlineData("PNS | photo-with-contestant | contestant | 2024-10-10 | pilkada-2024 | ", "conditional | DS-7 | - | -")]
     [InlineData("PNS+spouse | photo-with-contestant | contestant | 2024-10-10 | pilkada-2024 | ", "allowed | SE18-2 | - | -")]
     [InlineData("PNS+spouse | photo-with-contestant | contestant | 2024-09-01 | pilkada-2024 | ", "allowed | SE18-2 | - | -")]
-    [InlineData("PNS+spouse | photo-with-contestant | contestant | 2024-10-10 | pilkada-2024 | support-gesture", "prohibited | DS-7 | DISIPLIN_BERAT | -")]
+    [InlineData("PNS+spouse | photo-with-contestant | contestant | 2024-10-10 | pilkada-2024 | public-post support-gesture", "prohibited | DS-7 | DISIPLIN_BERAT | -")]
     [InlineData("PNS+spouse | photo-with-contestant | contestant | 2024-10-10 | pilkada-2024 | public-post", "needs-legal-review | DS-7 | - | -")]
     // Spouses and unpaid leave.
     [InlineData("PNS+spouse | accompany-spouse-contestant | contestant | 2024-08-28 | pilkada-2024 | accompanying-registration-only", "allowed | SE18-1 | - | -")]
