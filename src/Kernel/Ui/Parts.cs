@@ -47,7 +47,7 @@ public sealed class Row : TagHelper
 }
 
 /// <summary>A wide table in a region that scrolls by itself and has a name. With <c>stacks</c> each row is a block of lines on a phone: for rows
-/// whose cells say by themselves what they are.</summary>
+/// whose cells say by themselves what they are, or in a <c>data-label</c> that shows only there.</summary>
 [HtmlTargetElement("ui-table")]
 public sealed class Table : TagHelper
 {

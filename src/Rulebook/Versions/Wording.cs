@@ -53,7 +53,7 @@ internal sealed partial class Wording(Texts texts)
     {
         "act" or "acts" => words.Acts, "persons" => words.Statuses, "target" or "targets" => words.Targets, "target-status" => words.TargetStatuses,
         "phases" or "round-the-clock-phases" => words.Phases, "contests" => words.Contests, "law" or "laws" => words.Laws, "class" or "classes" => words.Classes,
-        "confidence" => words.Confidences, "any" or "all" or "none" => words.Circumstances, "regions" => words.Provinces,
+        "confidence" or "numbered" => words.Confidences, "any" or "all" or "none" => words.Circumstances, "regions" => words.Provinces,
         _ => null
     };
 
