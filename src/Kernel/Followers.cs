@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Netra.Kernel.Engines;
 
@@ -48,36 +47,24 @@ public static class Following
 }
 
 /// <summary>The worker's door: leads by a database lock and steps every follower.</summary>
-internal sealed class FollowerLoop(IServiceScopeFactory scopes, Engine engine, ILogger<FollowerLoop> log) : BackgroundService
+internal sealed class FollowerLoop(IServiceScopeFactory scopes, Engine engine, ILogger<FollowerLoop> log) : Loop(log, Pause, "A follower stopped; it resumes from its cursor.")
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task Round(CancellationToken stop)
     {
-        while (!stoppingToken.IsCancellationRequested)
+        await using var lead = await engine.TryLead(stop);
+        while (lead is not null && !stop.IsCancellationRequested)
         {
-            try
-            {
-                await using var lead = await engine.TryLead(stoppingToken);
-                while (lead is not null && !stoppingToken.IsCancellationRequested)
+            var handled = 0;
+            await using (var scope = scopes.CreateAsyncScope())
+                foreach (var follower in scope.ServiceProvider.GetServices<IFollow>())
                 {
-                    var handled = 0;
-                    await using (var scope = scopes.CreateAsyncScope())
-                        foreach (var follower in scope.ServiceProvider.GetServices<IFollow>())
-                        {
-                            // A fresh context each: one follower's failure must not carry its half-done changes into the next.
-                            await using var own = scopes.CreateAsyncScope();
-                            handled += await Following.Step(follower, own.ServiceProvider.GetRequiredService<Db>(), engine, stop: stoppingToken);
-                        }
-                    if (handled == 0) await Task.Delay(Pause, stoppingToken);
+                    // A fresh context each: one follower's failure must not carry its half-done changes into the next.
+                    await using var own = scopes.CreateAsyncScope();
+                    handled += await Following.Step(follower, own.ServiceProvider.GetRequiredService<Db>(), engine, stop: stop);
                 }
-            }
-            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested) { return; }
-            catch (Exception fault)
-            {
-                log.LogError(fault, "A follower stopped; it resumes from its cursor.");
-            }
-            await Task.Delay(Pause, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (handled == 0) await Task.Delay(Pause, stop);
         }
     }
 }

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Netra.Contracts;
 using Netra.Kernel;
@@ -9,25 +8,11 @@ using Netra.Prevention.Rounds;
 namespace Netra.Prevention.Rosters;
 
 /// <summary>The worker's part: carries the readings that desks and imports asked for, one after another.</summary>
-internal sealed class RosterLoop(IServiceScopeFactory scopes, ILogger<RosterLoop> log) : BackgroundService
+internal sealed class RosterLoop(IServiceScopeFactory scopes, ILogger<RosterLoop> log) : Loop(log, TimeSpan.FromSeconds(2), "A reading of the register into a pledge round stopped; it is carried again.")
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
-
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task Round(CancellationToken stop)
     {
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            try
-            {
-                while (await Step(scopes, stoppingToken)) { }
-            }
-            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested) { return; }
-            catch (Exception fault)
-            {
-                log.LogError(fault, "A reading of the register into a pledge round stopped; it is carried again.");
-            }
-            await Task.Delay(Pause, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        }
+        while (await Step(scopes, stop)) { }
     }
 
     /// <returns>Whether there was one to carry.</returns>

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Netra.Kernel;
 using Netra.Registry.Halts;
@@ -8,25 +7,11 @@ using Netra.Registry.Halts;
 namespace Netra.Registry.Imports;
 
 /// <summary>The worker's part: carries out what desks started. One after another; two workers at once are told apart by the progress, which only one can move on.</summary>
-internal sealed class ImportLoop(IServiceScopeFactory scopes, ILogger<ImportLoop> log) : BackgroundService
+internal sealed class ImportLoop(IServiceScopeFactory scopes, ILogger<ImportLoop> log) : Loop(log, TimeSpan.FromSeconds(2), "An import stopped; it goes on from its recorded progress.")
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
-
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task Round(CancellationToken stop)
     {
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            try
-            {
-                while (await Step(scopes, stoppingToken)) { }
-            }
-            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested) { return; }
-            catch (Exception fault)
-            {
-                log.LogError(fault, "An import stopped; it goes on from its recorded progress.");
-            }
-            await Task.Delay(Pause, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        }
+        while (await Step(scopes, stop)) { }
     }
 
     /// <summary>Carries the oldest import that was started, is not over and was not stopped to its end, or until somebody stops it.</summary>
