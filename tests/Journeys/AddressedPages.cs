@@ -36,8 +36,6 @@ public sealed class AddressedPages(Chrome chrome)
     private async Task Judge(Window window, string path, int status = 200)
     {
         Assert.Equal(status, await window.Visit(path));
-        if (await window.Overhang() is > 0 and var over) faults.Add($"{path}: {over} px too wide");
-        faults.AddRange((await window.Axe()).Select(v => $"{path}: {v}"));
-        await window.Shoot("alamat" + path.Split('?')[0].Replace('/', '-')[..Math.Min(30, path.Split('?')[0].Length)]);
+        faults.AddRange(await window.Judge("alamat" + path.Split('?')[0].Replace('/', '-')[..Math.Min(30, path.Split('?')[0].Length)], open: status == 200));
     }
 }

@@ -3,13 +3,9 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.Extensions.DependencyInjection;
-using Netra.Access.Demo;
-using Netra.Contracts;
 using Netra.Journeys.Support;
 using Netra.Kernel;
-using Netra.Kernel.Engines;
 using Netra.Tests.Support;
-using Netra.Web.Commands;
 
 namespace Netra.Journeys;
 
@@ -25,7 +21,7 @@ public sealed partial class DeskPages(Chrome chrome)
     ];
 
     // Signing out ends the window's session; an address with a secret in it stands on no page (EnrolmentJourney opens it); a file is no page;
-    // the few people opened of a round have not signed, so nothing of theirs is revoked (tests of pacts open it).
+    // the few people opened of a round have not signed, so nothing of theirs is revoked (PledgeJourney opens it).
     private static readonly string[] Elsewhere = ["/keluar", "/masuk/daftar/{token}", "/masuk/daftar/gambar/{picture}", "/meja/pegawai/impor/{id:guid}/ditolak.csv", "/meja/ikrar/{id:guid}/undangan/{unit:guid?}", "/meja/ikrar/{id:guid}/surat/{unit:guid?}",
         "/meja/ikrar/{id:guid}/orang/{person:guid}/cabut"];
 
@@ -36,7 +32,7 @@ public sealed partial class DeskPages(Chrome chrome)
     [Fact]
     public async Task Every_desk_page_is_clean()
     {
-        await using var app = await App.Start(await Databases.Fresh("demo", Fill));
+        await using var app = await App.Start(await DemoHouse.Database());
         var templates = Templates(app);
         var judged = new Dictionary<string, int>(StringComparer.Ordinal);
         var faults = new List<string>();
@@ -44,7 +40,7 @@ public sealed partial class DeskPages(Chrome chrome)
         foreach (var (email, dark) in Roles.Select((r, i) => (r, i % 2 == 1)))
         {
             await using var window = await chrome.Open(app.Address, Screen.Phone, dark);
-            await SignIn(app, window, email, faults);
+            await window.SignIn(app, email, async () => faults.AddRange(await window.Judge("desk-faktor")));
             if (email == Proposer) await Propose(window);
             if (email == Importer) await Import(window);
             var queue = new Queue<string>(templates.Where(t => !t.Contains('{', StringComparison.Ordinal)));
@@ -57,33 +53,12 @@ public sealed partial class DeskPages(Chrome chrome)
                 foreach (var link in (await Links(window)).Concat(Steps(templates, template, path))) if (seen.Add(link)) queue.Enqueue(link);
                 if (Full(template)) continue;
                 var count = judged[template] = judged.GetValueOrDefault(template) + 1;
-                if (await window.Overhang() is > 0 and var over) faults.Add($"{path}: {over} px too wide");
-                faults.AddRange(window.Elsewhere.Select(u => $"{path}: loads {u}"));
-                faults.AddRange((await window.Axe()).Select(v => $"{path} {(dark ? "dark" : "light")}: {v}"));
-                await window.Shoot($"desk{Parameter().Replace(template, "_").Replace('/', '-')}-{count}");
+                faults.AddRange((await window.Judge($"desk{Parameter().Replace(template, "_").Replace('/', '-')}-{count}")).Select(f => $"{path}, {f}"));
             }
         }
         Assert.Empty(faults);
         var unseen = templates.Except(judged.Keys).ToList();
         Assert.True(unseen.Count == 0, $"No link led to: {string.Join(' ', unseen)}");
-    }
-
-    // No clock offset: the app's time is the test's, and stands at the demo's Monday.
-    private static async Task Fill(string address)
-    {
-        await Marks.Write(Engine.Of(address), new Marks(Demo: true, TimeSpan.Zero));
-        await Demo.Play(new Settings { Db = address, Key = App.KeyFile });
-    }
-
-    private static async Task SignIn(App app, Window window, string email, List<string> faults)
-    {
-        await window.Visit("/masuk");
-        await window.Fill("Surel dinas", email);
-        await window.Fill("Kata sandi", DemoSessions.Password);
-        await window.Press("Lanjut");
-        faults.AddRange((await window.Axe()).Select(v => $"/masuk/faktor: {v}"));
-        await window.Fill("Kode 6 angka", await Desk.Code(app, email));
-        await window.Press("Masuk");
     }
 
     /// <summary>A version of the rulebook that waits for a second officer.</summary>

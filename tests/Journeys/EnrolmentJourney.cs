@@ -28,8 +28,7 @@ public sealed class EnrolmentJourney(Chrome chrome)
         await phone.Visit(link);
         await Judge(phone, "undangan-terpakai");
 
-        app.Time.Pass(TimeSpan.FromSeconds(30));
-        await SignIn(phone, Newcomer, () => Task.FromResult(CodeApp.Code(secret, app.Time.Now)));
+        await phone.SignIn(app, Newcomer);
         await Judge(phone, "pendatang");
         Assert.EndsWith("/meja", phone.Page.Url, StringComparison.Ordinal);
         Assert.Empty(faults);
@@ -38,7 +37,7 @@ public sealed class EnrolmentJourney(Chrome chrome)
     private async Task<string> Invite(App app)
     {
         await using var desk = await chrome.Open(app.Address, Screen.Desktop);
-        await SignIn(desk, Chair, () => Desk.Code(app, Chair));
+        await desk.SignIn(app, Chair);
         await desk.Visit("/meja/anggota/undang");
         await desk.Fill("Nama", "Budi Santoso");
         await desk.Fill("Surel dinas", Newcomer);
@@ -46,16 +45,6 @@ public sealed class EnrolmentJourney(Chrome chrome)
         await desk.Press("Buat undangan");
         await Judge(desk, "undangan-dibuat");
         return new Uri(await desk.Page.Locator("p.tiket code").InnerTextAsync()).AbsolutePath;
-    }
-
-    private static async Task SignIn(Window window, string email, Func<Task<string>> code)
-    {
-        await window.Visit("/masuk");
-        await window.Fill("Surel dinas", email);
-        await window.Fill("Kata sandi", DemoSessions.Password);
-        await window.Press("Lanjut");
-        await window.Fill("Kode 6 angka", await code());
-        await window.Press("Masuk");
     }
 
     private static async Task Fill(Window phone, string code, string repeated)
@@ -66,10 +55,5 @@ public sealed class EnrolmentJourney(Chrome chrome)
         await phone.Press("Selesaikan pendaftaran");
     }
 
-    private async Task Judge(Window window, string name)
-    {
-        if (await window.Overhang() is > 0 and var over) faults.Add($"{name}: {over} px too wide");
-        faults.AddRange((await window.Axe()).Select(v => $"{name}: {v}"));
-        await window.Shoot("daftar-" + name);
-    }
+    private async Task Judge(Window window, string name) => faults.AddRange(await window.Judge("daftar-" + name));
 }

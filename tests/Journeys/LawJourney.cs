@@ -35,10 +35,5 @@ public sealed class LawJourney(Chrome chrome)
         Assert.Empty(faults);
     }
 
-    private async Task Judge(Window window, string name)
-    {
-        if (await window.Overhang() is > 0 and var over) faults.Add($"{name}: {over} px too wide");
-        faults.AddRange((await window.Axe()).Select(v => $"{name}: {v}"));
-        await window.Shoot("hukum-" + name);
-    }
+    private async Task Judge(Window window, string name) => faults.AddRange(await window.Judge("hukum-" + name, open: true));
 }

@@ -11,8 +11,6 @@ namespace Netra.Journeys;
 /// <summary>What is promised of every page anyone may open, looked at in a real browser.</summary>
 public sealed class PublicPages(Chrome chrome)
 {
-    private const int MostBytes = 30 * 1024;
-
     [Fact]
     public async Task Public_pages_are_clean()
     {
@@ -27,12 +25,7 @@ public sealed class PublicPages(Chrome chrome)
                 await using var window = await chrome.Open(app.Address, Screen.Narrow, dark);
                 var status = await window.Visit(path);
                 if (status >= 400) faults.Add($"{path}: status {status}");
-                if (await window.Page.Locator("script").CountAsync() > 0) faults.Add($"{path}: has a script");
-                if (await window.Overhang() is > 0 and var over) faults.Add($"{path}: {over} px too wide at {(int)Screen.Narrow} px");
-                if (await window.Weight() is > MostBytes and var bytes) faults.Add($"{path}: {bytes} bytes over the wire");
-                faults.AddRange(window.Elsewhere.Select(u => $"{path}: loads {u}"));
-                faults.AddRange((await window.Axe()).Select(v => $"{path} {(dark ? "dark" : "light")}: {v}"));
-                if (!dark) await window.Shoot("public" + path.Replace('/', '-'));
+                faults.AddRange(await window.Judge("public" + path.Replace('/', '-'), open: true));
             }
         Assert.Empty(faults);
     }

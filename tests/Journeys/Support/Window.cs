@@ -6,6 +6,9 @@ namespace Netra.Journeys.Support;
 /// <summary>A browser window with scripts off that notes what it loads and refuses to be led to another host.</summary>
 public sealed class Window : IAsyncDisposable
 {
+    /// <summary>What a public page may weigh over the wire, all it loads included.</summary>
+    private const int MostBytes = 30 * 1024;
+
     private readonly IBrowserContext context;
     private readonly bool dark;
     private Support.Axe? judge;
@@ -26,17 +29,18 @@ public sealed class Window : IAsyncDisposable
         });
         context.SetDefaultTimeout(15_000);
         var window = new Window(context, await context.NewPageAsync(), address, dark);
-        window.Page.Request += (_, request) => window.requests.Enqueue(request);
+        window.Page.Request += (_, request) =>
+        {
+            // A page begins with the request for itself: what was noted before belongs to another.
+            if (request.IsNavigationRequest && request.Frame == window.Page.MainFrame) window.requests.Clear();
+            window.requests.Enqueue(request);
+        };
         return window;
     }
 
     /// <summary>Goes to a path of the product.</summary>
     /// <returns>The HTTP status.</returns>
-    public async Task<int> Visit(string path)
-    {
-        requests.Clear();
-        return (await Page.GotoAsync(path, new() { WaitUntil = WaitUntilState.Load }))!.Status;
-    }
+    public async Task<int> Visit(string path) => (await Page.GotoAsync(path, new() { WaitUntil = WaitUntilState.Load }))!.Status;
 
     /// <summary>Types into the field with this label.</summary>
     public Task Fill(string label, string value) => Page.GetByLabel(label).And(Page.Locator("textarea, input:not([type=radio]):not([type=checkbox])")).First.FillAsync(value);
@@ -51,13 +55,36 @@ public sealed class Window : IAsyncDisposable
     /// <summary>Ticks the radio button or check box with these words.</summary>
     public Task Choose(string words) => Page.GetByLabel(words).And(Page.Locator("[type=radio], [type=checkbox]")).First.CheckAsync();
 
-    /// <summary>Picks an option of the select with this label.</summary>
-    public Task Choose(string label, string option) => Page.GetByLabel(label).First.SelectOptionAsync(new SelectOptionValue { Label = option });
+    /// <summary>Picks the first option with these words of the select with this label.</summary>
+    public async Task Choose(string label, string option)
+    {
+        var select = Page.GetByLabel(label).First;
+        await select.SelectOptionAsync((await select.Locator("option", new() { HasText = option }).First.GetAttributeAsync("value"))!);
+    }
 
     /// <summary>Gives a file to the field with this label.</summary>
     public Task Attach(string label, string name, byte[] file) => Page.GetByLabel(label).SetInputFilesAsync(new FilePayload { Name = name, MimeType = "text/csv", Buffer = file });
 
     public Task Press(string words) => Page.GetByRole(AriaRole.Button, new() { Name = words }).First.ClickAsync();
+
+    /// <summary>Presses the button or follows the link with these words, which gives a file.</summary>
+    public async Task<byte[]> Download(string words, AriaRole role = AriaRole.Link)
+    {
+        var download = await Page.RunAndWaitForDownloadAsync(() => Page.GetByRole(role, new() { Name = words }).First.ClickAsync());
+        return await File.ReadAllBytesAsync(await download.PathAsync());
+    }
+
+    /// <summary>Loads the page again by its link until <paramref name="done"/> stands on it: work goes on behind it.</summary>
+    public async Task Await(string reload, string done)
+    {
+        for (var turn = 0; !(await Text()).Contains(done, StringComparison.Ordinal); turn++)
+        {
+            Assert.True(turn < 300, $"'{done}' did not come: {await Text()}");
+            await Task.Delay(50);
+            if (await Page.GetByRole(AriaRole.Link, new() { Name = reload }).CountAsync() > 0) await Follow(reload);
+            else await Page.ReloadAsync();
+        }
+    }
 
     public Task Follow(string words) => Page.GetByRole(AriaRole.Link, new() { Name = words }).First.ClickAsync();
 
@@ -65,10 +92,10 @@ public sealed class Window : IAsyncDisposable
 
     public Task<string> Text() => Page.Locator("body").InnerTextAsync();
 
-    /// <summary>What the page loaded from anywhere but the product; must be empty.</summary>
+    /// <summary>What this page loaded from anywhere but the product; must be empty.</summary>
     public IReadOnlyList<string> Elsewhere => [.. requests.Select(r => r.Url).Where(u => !u.StartsWith(Address, StringComparison.Ordinal) && !u.StartsWith("data:", StringComparison.Ordinal))];
 
-    /// <summary>Bytes of the answers' bodies as they came over the wire since the last visit, compressed as sent.</summary>
+    /// <summary>Bytes of the answers' bodies that this page came in, compressed as sent; what the window kept of an earlier page is not among them.</summary>
     public async Task<int> Weight()
     {
         var bytes = 0;
@@ -84,6 +111,21 @@ public sealed class Window : IAsyncDisposable
     /// <returns>One line for each violation.</returns>
     public async Task<IReadOnlyList<string>> Axe() =>
         await (judge ??= await Support.Axe.Open(context.Browser!, Page.ViewportSize!.Width, Page.ViewportSize.Height, dark)).Judge(Page);
+
+    /// <summary>Judges the page as it stands: its width, what it loads from elsewhere, axe; of one <paramref name="open"/> to anybody also its script and its weight.
+    /// The picture is taken under the same name.</summary>
+    /// <returns>One line for each fault.</returns>
+    public async Task<IReadOnlyList<string>> Judge(string name, bool open = false)
+    {
+        List<string> faults = [];
+        if (await Overhang() is > 0 and var over) faults.Add($"{name}: {over} px too wide at {Page.ViewportSize!.Width} px");
+        if (open && await Page.Locator("script").CountAsync() > 0) faults.Add($"{name}: has a script");
+        if (open && await Weight() is > MostBytes and var bytes) faults.Add($"{name}: {bytes} bytes over the wire");
+        faults.AddRange(Elsewhere.Select(u => $"{name}: loads {u}"));
+        faults.AddRange((await Axe()).Select(v => $"{name} {(dark ? "dark" : "light")}: {v}"));
+        await Shoot(name);
+        return faults;
+    }
 
     /// <summary>With NETRA_SHOTS set keeps the whole page as artifacts/shots/NAME-WIDTH-light|dark.png.</summary>
     public Task Shoot(string name) => Shots.Take(Page, name);

@@ -1,6 +1,4 @@
-using System.Diagnostics;
 using System.IO.Compression;
-using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Netra.Kernel;
@@ -129,15 +127,13 @@ public sealed class PactTests
         var number = Code(signed)["/pakta/".Length..];
         var pdf = await Paper(app, signed);
         Assert.Equal("%PDF"u8.ToArray(), pdf[..4]);
-        Assert.SkipUnless(Tool("pdftotext", "-v"), "poppler-utils is not installed.");
-        var text = await Read(pdf, "pdftotext", "{0}", "-");
+        var text = await Printed.Words(pdf);
         Assert.Contains("Dinas Kesehatan", text, StringComparison.Ordinal);
         Assert.Contains("Menolak politik uang", text, StringComparison.Ordinal);
         Assert.Contains(string.Join('-', number.Chunk(4).Select(c => new string(c))), text, StringComparison.Ordinal);
         Assert.Contains("Ngurah Wāyan [U+4E2D][U+6751]", text, StringComparison.Ordinal);
         Assert.Contains("Panjangnya", text, StringComparison.Ordinal);
-        Assert.SkipUnless(Tool("zbarimg", "--version"), "zbar-tools is not installed.");
-        Assert.Equal($"{app.Address}/pakta/{number}", await Scanned(pdf));
+        Assert.Equal($"{app.Address}/pakta/{number}", await Printed.Scanned(pdf));
     }
 
     [Fact]
@@ -152,8 +148,7 @@ public sealed class PactTests
         Assert.Equal(3, zip.Entries.Select(e => e.FullName).Distinct().Count());
         var school = new MemoryStream();
         await using (var entry = await zip.Entries.Single(e => e.FullName.Contains("SD Negeri 1", StringComparison.Ordinal)).OpenAsync()) await entry.CopyToAsync(school);
-        Assert.SkipUnless(Tool("zbarimg", "--version"), "zbar-tools is not installed.");
-        Assert.Equal(app.Address + (await Invitation(app, round, Budi)).Address, await Scanned(school.ToArray()));
+        Assert.Equal(app.Address + (await Invitation(app, round, Budi)).Address, await Printed.Scanned(school.ToArray()));
     }
 
     [Fact]
@@ -180,33 +175,5 @@ public sealed class PactTests
         using var answer = await signed.Http.PostAsync(new Uri(signed.Path, UriKind.RelativeOrAbsolute), new FormUrlEncodedContent(fields));
         Assert.Equal("application/pdf", answer.Content.Headers.ContentType!.MediaType);
         return await answer.Content.ReadAsByteArrayAsync();
-    }
-
-    private static bool Tool(string name, string argument)
-    {
-        try
-        {
-            using var tool = Process.Start(new ProcessStartInfo(name, argument) { RedirectStandardOutput = true, RedirectStandardError = true })!;
-            tool.WaitForExit();
-            return true;
-        }
-        catch (System.ComponentModel.Win32Exception) { return false; }
-    }
-
-    private static async Task<string> Read(byte[] pdf, string tool, params string[] arguments)
-    {
-        var path = Databases.Temp("sheet.pdf");
-        await File.WriteAllBytesAsync(path, pdf);
-        using var process = Process.Start(new ProcessStartInfo(tool, arguments.Select(a => a.Replace("{0}", path, StringComparison.Ordinal))) { RedirectStandardOutput = true, RedirectStandardError = true, StandardOutputEncoding = Encoding.UTF8 })!;
-        var text = await process.StandardOutput.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        return string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-    }
-
-    private static async Task<string> Scanned(byte[] pdf)
-    {
-        var picture = Databases.Temp("sheet");
-        await Read(pdf, "pdftoppm", "-r", "150", "-png", "-singlefile", "{0}", picture);
-        return await Read([], "zbarimg", "-q", "--raw", picture + ".png");
     }
 }
