@@ -46,7 +46,7 @@ public sealed partial class PledgeJourney(Chrome chrome)
         app.Time.Pass(TimeSpan.FromDays(60));
         await phone.Visit(AddressOf(list, Refuses));
         await Judge(phone, "ditutup");
-        Assert.Contains("ditutup", await phone.Text(), StringComparison.Ordinal);
+        Assert.Contains("berakhir hari Senin, 4 November 2024", await phone.Text(), StringComparison.Ordinal);
         Assert.Empty(faults);
     }
 

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Netra.Contracts;
 using Netra.Kernel;
-using Netra.Kernel.Ui;
 using Netra.Prevention.Invitations;
 
 namespace Netra.Prevention.Files;
@@ -20,7 +19,7 @@ internal sealed class ShowModel(Addressees addressees) : PageModel
         Response.Headers.ContentDisposition = "attachment; filename=undangan.csv";
         await using var file = new StreamWriter(Response.Body, new UTF8Encoding(true));
         await file.WriteLineAsync("nama,nomor,jabatan,unit_kerja,instansi,alamat,enam_angka,sampai");
-        var until = Say.DayTime(found.Round.ClosesAt, found.Round.Zone);
+        var until = found.Round.LastDay;
         await foreach (var one in addressees.Of(found.Round, found.Unit, stop))
             await file.WriteLineAsync(CsvLine.Of(one.Name, one.Number, one.Position, one.Unit, one.Agency, $"{Request.Scheme}://{Request.Host}/ikrar/{one.Token}", one.Digits, until));
         return new EmptyResult();

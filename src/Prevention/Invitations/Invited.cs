@@ -19,8 +19,8 @@ internal sealed record Invited(string Token, Invitation Invitation, Signer Signe
     public Refusal? Closed(DateTime now) => Newer ? new InvitationReplaced()
         : Pact is not null ? null
         : Ended ? new NoLongerAsked()
-        : now < Round.OpensAt ? new RoundWaits(Kernel.Ui.Say.DayTime(Round.OpensAt, Round.Zone))
-        : now >= Round.ClosesAt ? new RoundOver(Kernel.Ui.Say.DayTime(Round.ClosesAt, Round.Zone)) : null;
+        : now < Round.OpensAt ? new RoundWaits(Round.FirstDay)
+        : now >= Round.ClosesAt ? new RoundOver(Round.LastDay) : null;
 }
 
 internal sealed record InvitationReplaced() : Refusal("prevention.sign.replaced");

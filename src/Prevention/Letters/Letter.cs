@@ -1,4 +1,3 @@
-using Netra.Kernel.Ui;
 using Netra.Prevention.Invitations;
 using Netra.Prevention.Papers;
 using Netra.Prevention.Rounds;
@@ -28,7 +27,7 @@ internal static class Letter
             paper.Text("Pindai kode di bawah ini dengan kamera ponsel, atau ketik alamatnya. Tidak perlu akun.");
             paper.Text(one.Digits.Length == 0 ? "Siapkan tanggal lahir dan empat angka terakhir nomor pegawai Anda." : $"Enam angka Anda: {one.Digits[..3]} {one.Digits[3..]}");
             paper.Gap(10);
-            paper.Code(address, $"Kode QR ke {address}", address, $"Berlaku sampai {Until(round)}.", "Undangan ini untuk Anda seorang. Jangan diteruskan.");
+            paper.Code(address, $"Kode QR ke {address}", address, $"Berlaku sampai akhir hari {Until(round)}.", "Undangan ini untuk Anda seorang. Jangan diteruskan.");
             paper.Gap(10);
             paper.Text("Menolak tidak dihukum lewat Netra; pimpinan unit hanya melihat bahwa ikrar belum ditandatangani.", 9);
         }
@@ -39,7 +38,7 @@ internal static class Letter
     {
         var before = System.Globalization.CultureInfo.CurrentUICulture;
         System.Globalization.CultureInfo.CurrentUICulture = System.Globalization.CultureInfo.GetCultureInfo("id-ID");
-        try { return Say.DayTime(round.ClosesAt, round.Zone); }
+        try { return round.LastDay; }
         finally { System.Globalization.CultureInfo.CurrentUICulture = before; }
     }
 }

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Netra.Contracts;
 using Netra.Kernel;
+using Netra.Kernel.Ui;
 
 namespace Netra.Prevention.Rounds;
 
@@ -31,6 +32,10 @@ internal sealed class Round
 
     /// <summary>The text for somebody of this status; null where the round asks nothing of them.</summary>
     public Guid? WordingFor(string status) => status == PersonnelStatus.NonAsn ? NonAsnWording : Wording;
+
+    /// <summary>In words: the day it opens, and the last day on which people sign. Nobody reads midnight of the day after as that day's end.</summary>
+    public string FirstDay => Say.Day(OpensAt, Zone);
+    public string LastDay => Say.Day(ClosesAt.AddTicks(-1), Zone);
 
     /// <summary>waits, runs or closed.</summary>
     public string State(DateTime now) => now < OpensAt ? "waits" : now < ClosesAt ? "runs" : "closed";
@@ -65,7 +70,7 @@ internal sealed class RoundTables : IEntityTypeConfiguration<Round>, IEntityType
     {
         round.ToTable("prevention_rounds").HasKey(r => r.Nr);
         round.Property(r => r.Nr).ValueGeneratedOnAdd();
-        round.Ignore(r => r.Units);
+        round.Ignore(r => r.Units).Ignore(r => r.FirstDay).Ignore(r => r.LastDay);
     }
 
     public void Configure(EntityTypeBuilder<RoundUnit> unit)

@@ -40,7 +40,12 @@ internal sealed class NewModel(Db db, Tries tries, Pledging pledging, Refusing r
             Check(Invited.Signer.Numbered, "Confirmation.Digits", "prevention.sign.digits-missing");
             return Again();
         }
-        if (await tries.Judge(Invited, Confirmation) is { } wrong) return Refuse(wrong);
+        if (await tries.Judge(Invited, Confirmation) is { } wrong)
+        {
+            if (wrong is WrongConfirmation) return Refuse(wrong);
+            (Stage, Closed) = ("closed", wrong);
+            return Again();
+        }
         (Stage, Pact) = (Invited.Pact is null ? "confirmed" : "signed", Invited.Pact);
         return Go switch { "sign" => await Sign(), "unwilling" => Unwilling(), "refuse" => await Refused(), "paper" when Pact is not null => Paper(), _ => Page() };
     }
