@@ -17,10 +17,8 @@ internal static class Pledge
     private const int Connections = 32, Senders = 128;
 
     /// <param name="server">A PostgreSQL address, for scratch databases that are dropped again; null for a SQLite file.</param>
-    public static Task<Measured> Run(string? server, bool quick, CancellationToken stop) => quick ? Run(server, 20_000, 8_000, stop) : Run(server, 1_000_000, 200_000, stop);
-
     /// <param name="signing">How many of the invited sign.</param>
-    internal static async Task<Measured> Run(string? server, int invited, int signing, CancellationToken stop)
+    public static async Task<Measured> Run(string? server, int invited, int signing, CancellationToken stop)
     {
         var folder = Directory.CreateTempSubdirectory("netra-bench-").FullName;
         await using var scratch = new Scratch(server, folder);

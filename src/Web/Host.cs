@@ -29,7 +29,8 @@ public static class Host
     {
         services.AddSingleton(settings).AddSingleton(engine).AddSingleton(key).AddSingleton(marks).AddSingleton(Modules).AddSingleton(time);
         services.AddSingleton(new Clock(time, marks.Offset)).AddSingleton<Texts>();
-        services.AddDbContext<Db>((_, options) => engine.Use(options));
+        // The options are the same for every request: made once, EF finds the services it keeps for them without comparing.
+        services.AddDbContext<Db>((_, options) => engine.Use(options), optionsLifetime: ServiceLifetime.Singleton);
         return services.AddRegistry(Path.Combine(settings.Home, "data")).AddRulebook(Path.Combine(settings.Home, "rules")).AddRulebookVersions().AddAccess().AddPrevention().AddIntake().AddCases();
     }
 

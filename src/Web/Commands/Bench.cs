@@ -40,8 +40,13 @@ internal static class Bench
             Console.WriteLine(JsonSerializer.Serialize(left, Printed));
             return left.Half + left.Wrong == 0 && left.KilledAfter == left.WentOnBehind ? 0 : 1;
         });
-        var pledge = new Command("pledge", "Signatures a second over HTTP, against single-row commits. --db postgres:CONNECTION makes and drops scratch databases there.") { Common.Db };
-        pledge.SetAction(async (parsed, stop) => Print(await Netra.Benches.Pledge.Run(Server(parsed), parsed.GetValue(quick), stop), parsed.GetValue(json)));
+        var invited = new Option<int>("--people") { Description = "how many are invited, of whom two in five sign; 1,000,000 and 200,000 unless told" };
+        var pledge = new Command("pledge", "Signatures a second over HTTP, against single-row commits. --db postgres:CONNECTION makes and drops scratch databases there.") { Common.Db, invited };
+        pledge.SetAction(async (parsed, stop) =>
+        {
+            var (all, signing) = parsed.GetValue(invited) is >= 1_000 and var told ? (told, told * 2 / 5) : parsed.GetValue(quick) ? (20_000, 8_000) : (1_000_000, 200_000);
+            Print(await Netra.Benches.Pledge.Run(Server(parsed), all, signing, stop), parsed.GetValue(json));
+        });
         return new Command("bench", "Measure Netra on this machine.") { rules, Names(quick, json), import, pledge, quick, json };
     }
 

@@ -27,7 +27,8 @@ public sealed class Window : IAsyncDisposable
             ViewportSize = new() { Width = (int)screen, Height = screen == Screen.Desktop ? 900 : 800 },
             ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light
         });
-        context.SetDefaultTimeout(15_000);
+        // Long: a busy machine is no fault, and only what never comes waits it out.
+        context.SetDefaultTimeout(60_000);
         var window = new Window(context, await context.NewPageAsync(), address, dark);
         window.Page.Request += (_, request) =>
         {
