@@ -28,11 +28,18 @@ public sealed class App : IAsyncDisposable
         var time = new TestTime(now ?? Monday);
         var web = await Host.Build(settings, time, services =>
         {
-            services.AddCheapPasswords();
+            services.AddCheapPasswords().AddSingleton(Shared.Assets).AddSingleton(Shared.Texts);
             more?.Invoke(services);
         });
         await web.StartAsync();
         return new App(web, time, settings);
+    }
+
+    /// <summary>What every start reads out of the assemblies anew, and what never differs: read once for the run.</summary>
+    private static class Shared
+    {
+        public static readonly Assets Assets = new();
+        public static readonly Texts Texts = new(Host.Modules);
     }
 
     /// <summary>The installation key of the run. Made once: tests that start together must not each try to create it.</summary>
