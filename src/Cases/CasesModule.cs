@@ -8,6 +8,7 @@ using Netra.Cases.Openings;
 using Netra.Cases.Referrals;
 using Netra.Cases.Relations;
 using Netra.Cases.Reporters;
+using Netra.Cases.Ties;
 using Netra.Contracts;
 using Netra.Kernel;
 using Netra.Kernel.Ui;
@@ -18,7 +19,7 @@ namespace Netra.Cases;
 public static class CasesModule
 {
     public static IServiceCollection AddCases(this IServiceCollection services) => services
-        .AddScoped<Deadlines>().AddScoped<Opening>().AddScoped<Docket>().AddScoped<Conflicts>().AddScoped<Queue>().AddScoped<IReact<ReportReceived>, OnReportReceived>()
+        .AddScoped<Deadlines>().AddScoped<Opening>().AddScoped<Docket>().AddScoped<Conflicts>().AddScoped<SecondPersons>().AddScoped<Queue>().AddScoped<IReact<ReportReceived>, OnReportReceived>()
         .AddScoped<ICases, CasesForReporters>().AddScoped<IOpenSituations, OpenSituations>().AddScoped<IFollow, OnHolidays>().AddScoped<IFollow, OnReferralHolidays>()
         .AddSingleton(new DeskLink("cases.referral.desk", "~/meja/penerusan", CasesPermissions.Answer, 20))
         .AddSingleton(new DeskLink("cases.tie.nav", "~/meja/hubungan", null, 95))

@@ -90,6 +90,12 @@ public sealed record FileClosed(CaseFileId File, OfficeId Office, string Reason)
 public sealed record OfficerRecused(CaseFileId File, OfficeId Office, OfficerId Officer) : IFact;
 /// <summary>An officer declared an entry of the register to be their own or a relative's; which and whose stays with the officer.</summary>
 public sealed record TieDeclared(OfficerId Officer) : IFact;
+/// <summary>A second person, told name and number, found that they fit what the officer declared.</summary>
+public sealed record TieConfirmed(OfficerId Officer) : IFact;
+/// <summary>The officer wants to take a declaration back; it counts until a second person agrees.</summary>
+public sealed record TieWithdrawalAsked(OfficerId Officer) : IFact;
+public sealed record TieWithdrawalRefused(OfficerId Officer) : IFact;
+/// <summary>A declaration was taken back, and a second person agreed.</summary>
 public sealed record TieEnded(OfficerId Officer) : IFact;
 /// <summary>An officer with a relation to the reported person asked to stay on the file.</summary>
 public sealed record StayAsked(CaseFileId File, OfficeId Office, OfficerId Officer) : IFact;

@@ -36,8 +36,14 @@ public sealed record Leads(IReadOnlyList<Lead> People, bool More);
 
 /// <summary>Where somebody stands in an agency on a day.</summary>
 /// <param name="Units">The unit, then each unit above it up to the root.</param>
-/// <param name="Heads">Who lead these units as the register has it now, without the person.</param>
+/// <param name="Heads">Who led these units on that day, without the person.</param>
 public sealed record ServiceLine(IReadOnlyList<UnitId> Units, IReadOnlySet<PersonId> Heads);
+
+/// <summary>Whose employee somebody is, and who decides a sanction there.</summary>
+/// <param name="Region">The region a regional government governs; null for a central agency.</param>
+/// <param name="PpkOffice">The office named for the agency's PPK; null where none was named: then a regional government's is the one of its own region, and a central agency
+/// has none.</param>
+public sealed record Employer(AgencyId Agency, string Name, RegionCode? Region, OfficeId? PpkOffice);
 
 /// <summary>The register asked about a person of a case. Whoever asks has checked that the officer works on that case.</summary>
 public interface IPersonSearch
@@ -64,6 +70,9 @@ public interface IPersonSearch
 
     /// <summary>The employment on a day, null where there was none or the register does not reach back.</summary>
     Task<Employed?> EmployedOn(PersonId person, DateOnly day);
+
+    /// <summary>The agency that employs the person now, or did last; null for nobody the register knows.</summary>
+    Task<Employer?> EmployerOf(PersonId person);
 
     /// <summary>Unit and line of command on a day; null where there was none or the register does not reach back.</summary>
     Task<ServiceLine?> LineOn(PersonId person, DateOnly day);

@@ -59,7 +59,7 @@ public sealed record RegisterScope(IReadOnlyList<AgencyId> Agencies, IReadOnlyLi
 
 /// <param name="Above">Null at the root of its agency.</param>
 /// <param name="Region">Where it sits: not always a region its agency governs.</param>
-/// <param name="PpkOffice">The office of a central agency's PPK; null for a regional government, which the office of its region serves.</param>
+/// <param name="PpkOffice">The office named for its agency's PPK; null where none was named: then a regional government's is that of its region.</param>
 public sealed record ListedUnit(UnitId Id, UnitId? Above, string Name, AgencyId Agency, string AgencyName, RegionCode AgencyRegion, RegionCode Region, OfficeId? PpkOffice);
 
 /// <param name="Status">A code of <see cref="PersonnelStatus"/>.</param>
@@ -72,6 +72,8 @@ public static class RegistryPermissions
     public const string Browse = "registry.browse";
     /// <summary>Import their personnel files, and keep what no file says: heads, coordinators, Korpri boards, declarations.</summary>
     public const string Keep = "registry.keep";
+    /// <summary>Name which office carries out sanctions for an agency: not the agency's own to say, for it would choose its judge.</summary>
+    public const string Assign = "registry.assign";
 }
 
 /// <summary>A file was given for import; nothing of it is in the register yet.</summary>
@@ -86,6 +88,13 @@ public sealed record ImportRefused(ImportId Import, long Rows, string Reason) : 
 public sealed record ImportHalted(ImportId Import, long Rows) : IFact;
 /// <summary>A stopped import may go on.</summary>
 public sealed record ImportResumed(ImportId Import, long Rows) : IFact;
+/// <summary>A try to carry an import on failed; others go on meanwhile.</summary>
+/// <param name="Kind">database, file or unexpected.</param>
+/// <param name="Try">1 for the first that failed.</param>
+public sealed record ImportFaulted(ImportId Import, string Kind, int Try) : IFact;
+/// <summary>A file that nobody started was deleted.</summary>
+/// <param name="Days">How long it had waited.</param>
+public sealed record ImportLapsed(ImportId Import, int Days) : IFact;
 /// <summary>Employments of people whom a complete file no longer lists were closed.</summary>
 public sealed record LeaversClosed(ImportId Import, long Count) : IFact;
 /// <summary>An officer saw people's entries: who they were stands in the access trail of each.</summary>
@@ -93,15 +102,29 @@ public sealed record LeaversClosed(ImportId Import, long Count) : IFact;
 /// <param name="How">list, number, person, name or case.</param>
 public sealed record PeopleSeen(AgencyId Agency, OfficeId Office, string How, int Count) : IFact;
 public sealed record UnitMoved(UnitId Unit, UnitId? Above) : IFact;
-public sealed record UnitHeadNamed(UnitId Unit, PersonId Person) : IFact;
+/// <param name="From">The first day.</param>
+/// <param name="Until">Of a time that is over: the first day after it. Whoever led until <paramref name="From"/> stops there.</param>
+public sealed record UnitHeadNamed(UnitId Unit, PersonId Person, DateOnly From, DateOnly? Until) : IFact;
+/// <param name="On">The first day on which this person led no longer.</param>
+public sealed record UnitHeadEnded(UnitId Unit, PersonId Person, DateOnly On) : IFact;
+/// <summary>An officer said where a unit sits; the units below that sat with it went along.</summary>
+public sealed record UnitSeated(UnitId Unit, RegionCode Region) : IFact;
+/// <summary>The office that carries out sanctions for an agency was named.</summary>
+public sealed record AgencyPpkNamed(AgencyId Agency, OfficeId Office, DateOnly From) : IFact;
 /// <param name="WithBelow">The scope takes in the units below.</param>
-public sealed record CoordinatorNamed(UnitId Unit, PersonId Person, bool WithBelow) : IFact;
-public sealed record CoordinatorRelieved(UnitId Unit, PersonId Person) : IFact;
+public sealed record CoordinatorNamed(UnitId Unit, PersonId Person, bool WithBelow, DateOnly From) : IFact;
+/// <param name="On">The first day on which this person was it no longer.</param>
+public sealed record CoordinatorRelieved(UnitId Unit, PersonId Person, DateOnly On) : IFact;
 public sealed record SpouseDeclared(PersonId Person, string Election, bool OnLeave) : IFact;
 /// <summary>An agency said of a position what its name does not tell; for that agency alone.</summary>
 /// <param name="Position">Its number in the register.</param>
 public sealed record PositionCorrected(AgencyId Agency, long Position, bool OfficeHolder) : IFact;
 public sealed record KorpriBoardNamed(AgencyId Agency, UnitId? Unit) : IFact;
+/// <summary>An officer corrected what a board is called, or which unit it stands for.</summary>
+/// <param name="Unit">null for the whole agency.</param>
+public sealed record KorpriBoardCorrected(Guid Board, UnitId? Unit) : IFact;
+/// <param name="On">The first day on which it no longer sits.</param>
+public sealed record KorpriBoardEnded(Guid Board, DateOnly On) : IFact;
 
 /// <summary>What the operator asks of a personnel file.</summary>
 /// <param name="Agency">The agency all lines are of, by name; null where the file names them.</param>

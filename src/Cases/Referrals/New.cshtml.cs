@@ -8,16 +8,19 @@ using Netra.Kernel.Ui;
 namespace Netra.Cases.Referrals;
 
 [Door(Doors.Desk), Needs(CasesPermissions.Chair)]
-internal sealed class NewModel(Docket docket, ISeals seals, IOffices offices, IRulebook rules, IClocks clocks, Db db, Conflicts conflicts) : FormPage
+internal sealed class NewModel(Docket docket, ISeals seals, IOffices offices, IRulebook rules, IClocks clocks, Db db, Conflicts conflicts, IPersonSearch register) : FormPage
 {
     [BindProperty] public Letter Input { get; set; } = new();
     public CaseFile Case { get; private set; } = null!;
     public Outcome<Recipients> Route { get; private set; }
+    /// <summary>Who employs the reported person, as the register has it; null where nobody of it was confirmed.</summary>
+    public Employer? Employer { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
         if (!await Load(id)) return NotFound();
         using var seal = await docket.Open(Case);
+        await Choose(seal);
         if (seal is null) return Refuse(new KeyNotHeld());
         if (Case.AdoptedAssessment is { } assessment)
             Input = new Letter
@@ -33,12 +36,13 @@ internal sealed class NewModel(Docket docket, ISeals seals, IOffices offices, IR
     public async Task<IActionResult> OnPostAsync(Guid id)
     {
         if (!await Load(id)) return NotFound();
+        using var own = await docket.Open(Case);
+        await Choose(own);
         Check(Input.Person.Trim().Length > 0, "Input.Person", "cases.referral.person-missing");
         Check(Input.Findings.Trim().Length > 0, "Input.Findings", "cases.referral.findings-missing");
         Check(Input.Request.Trim().Length > 0, "Input.Request", "cases.referral.request-missing");
         if (!ModelState.IsValid) return Again();
         if (Route.Refused is { } why) return Refuse(why);
-        using var own = await docket.Open(Case);
         if (own is null) return Refuse(new KeyNotHeld());
         if (await conflicts.Bind(Case, own)) return Refuse(new RelationUndecided());
 
@@ -59,10 +63,15 @@ internal sealed class NewModel(Docket docket, ISeals seals, IOffices offices, IR
     private async Task<bool> Load(Guid id)
     {
         if (await docket.Find(id) is not { } file) return false;
-        var today = DateOnly.FromDateTime(Say.Local(docket.Now, docket.Office.Zone));
         Case = file;
-        Route = Referral.Route(file, rules.AuthoritiesOn(today), await offices.OfKind(OfficeKind.Bkn, file.Region, today), await offices.OfKind(OfficeKind.Ppk, file.Region, today));
         return true;
+    }
+
+    private async Task Choose(OpenSeal? seal)
+    {
+        var today = DateOnly.FromDateTime(Say.Local(docket.Now, docket.Office.Zone));
+        if (seal is not null && Case.Match?.Reveal(seal).Person?.Id is { } person) Employer = await register.EmployerOf(person);
+        Route = Referral.Route(Case, rules.AuthoritiesOn(today), await offices.OfKind(OfficeKind.Bkn, Case.Region, today), await offices.PpkOf(Employer, Case.Region, today), Employer?.Name);
     }
 }
 

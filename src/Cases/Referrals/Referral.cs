@@ -42,13 +42,15 @@ internal sealed class Referral
     public List<ReferralClock> Clocks { get; init; } = [];
 
     /// <summary>Who receives it: the body that verifies, and the appointing official unless he gains by the act.</summary>
-    internal static Outcome<Recipients> Route(CaseFile file, IReadOnlyList<Authority> authorities, Office? verifier, Office? employer) =>
+    /// <param name="agency">The reported person's agency where the register knows it; null where the office was chosen by the region.</param>
+    internal static Outcome<Recipients> Route(CaseFile file, IReadOnlyList<Authority> authorities, Office? verifier, Office? employer, string? agency = null) =>
           file.DecidedOutcome is null                          ? new NotDecided()
         : file.DecidedOutcome is not OutcomeKind.OtherLaw      ? new NotForThem()
         : file.Referrals.Count > 0                             ? new ReferredAlready()
         : authorities.FirstOrDefault(a => a.Step == "forward") is { Name: not "BKN" and var name } ? new AuthorityNotServed(name)
         : verifier is null                                     ? new OfficeMissing("BKN")
         : file.AdoptedAssessment!.EmployerBenefits                  ? new Recipients([verifier], Escalated: true)
+        : employer is null && agency is not null               ? new NoPpkOf(agency)
         : employer is null                                     ? new OfficeMissing("PPK")
         : new Recipients([verifier, employer], Escalated: false);
 
@@ -84,6 +86,7 @@ internal sealed record NotForThem() : Refusal("cases.referral.not-for-them");
 internal sealed record ReferredAlready() : Refusal("cases.referral.already");
 internal sealed record AuthorityNotServed(string Name) : Refusal("cases.referral.authority-not-served", Name);
 internal sealed record OfficeMissing(string Kind) : Refusal("cases.referral.office-missing", Kind);
+internal sealed record NoPpkOf(string Agency) : Refusal("cases.referral.no-ppk-of", Agency);
 internal sealed record NotTheReceiver() : Refusal("cases.referral.not-the-receiver");
 internal sealed record AcknowledgedAlready() : Refusal("cases.referral.acknowledged-already");
 

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Netra.Cases.Clocks;
 using Netra.Cases.Files;
+using Netra.Cases.Relations;
 using Netra.Contracts;
 using Netra.Kernel;
 using Netra.Kernel.Ui;
@@ -9,7 +10,7 @@ using Netra.Kernel.Ui;
 namespace Netra.Cases.Registrations;
 
 [Door(Doors.Desk), Needs(CasesPermissions.Handle)]
-internal sealed class ConfirmModel(Docket docket, Deadlines deadlines, Db db) : FormPage
+internal sealed class ConfirmModel(Docket docket, Deadlines deadlines, Db db, Conflicts conflicts) : FormPage
 {
     private const int Tries = 5;
     public CaseFile CaseFile { get; private set; } = null!;
@@ -31,6 +32,7 @@ internal sealed class ConfirmModel(Docket docket, Deadlines deadlines, Db db) : 
             if (!await Load(id)) return NotFound();
             var outcome = await Decide();
             if (outcome.Refused is { } why) return Refuse(why);
+            if (await conflicts.Binds(CaseFile)) return Refuse(new RelationUndecided());
             var registration = outcome.Value!;
             docket.Add(registration);
             var on = docket.On(new Because(registration.Basis));

@@ -8,7 +8,7 @@ using Netra.Kernel.Ui;
 namespace Netra.Cases.Relations;
 
 /// <summary>Computes relations each time they are asked for: register, declarations and matches change, and nothing of the answer is stored.</summary>
-internal sealed class Conflicts(Db db, IPersonSearch register, IFingerprints fingerprints, ISession session, Clock clock)
+internal sealed class Conflicts(Db db, ISeals seals, IPersonSearch register, IFingerprints fingerprints, ISession session, Clock clock)
 {
     /// <summary>Those of these officers who have a relation to the person the file was matched with.</summary>
     public async Task<IReadOnlyList<Concern>> In(CaseFile file, OpenSeal seal, IReadOnlyCollection<Officer> officers)
@@ -21,7 +21,7 @@ internal sealed class Conflicts(Db db, IPersonSearch register, IFingerprints fin
         var found = new List<Concern>();
         foreach (var officer in officers.Where(o => !file.IsRecused(o.Id)))
             if (Relation.Between(await SideOf([.. ties[officer.Id]], file.DayEstablished, hands.Contains(new Actor("officer", officer.Id.Value).ToString())), reported) is { Count: > 0 } relations)
-                found.Add(Concern.Of(officer, relations, stays, seal));
+                found.Add(Concern.Of(officer, relations, Relation.Rests(ties[officer.Id], relations, reported.Digest), stays, seal));
         return found;
     }
 
@@ -35,6 +35,15 @@ internal sealed class Conflicts(Db db, IPersonSearch register, IFingerprints fin
 
     /// <summary>Whether this session's officer has a relation that nobody decided on: such a one neither votes nor assesses, closes or refers.</summary>
     public async Task<bool> Bind(CaseFile file, OpenSeal seal) => (await In(file, seal, [session.Officer!])).Any(c => !c.Settled);
+
+    /// <summary>The same where the page needs nothing else of the file's texts. A file whose key this session does not hold names nobody to compare with, and is not
+    /// this officer's to handle.</summary>
+    public async Task<bool> Binds(CaseFile file)
+    {
+        if (file.Match is null) return false;
+        using var seal = await seals.Open(file.Seal);
+        return seal is null || await Bind(file, seal);
+    }
 
     /// <summary>The relations of this session's officer to somebody, at an employer who has no file.</summary>
     public async Task<IReadOnlyList<string>> With(PersonId person, DateOnly day)

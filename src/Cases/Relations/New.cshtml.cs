@@ -14,7 +14,7 @@ internal sealed class NewModel(Docket docket, Db db, ISession session, Conflicts
     [BindProperty] public string Reasons { get; set; } = "";
     public CaseFile CaseFile { get; private set; } = null!;
     public Concern? Concern { get; private set; }
-    public bool MayAsk => Concern is { Settled: false, Stay: null or { Decision: not null } } concern && !concern.Relations.Contains(Relation.Oneself);
+    public bool MayAsk => Concern is { Settled: false, Stay: null or { Decision: not null }, State: not "unconfirmed" } concern && !concern.Relations.Contains(Relation.Oneself);
 
     public async Task<IActionResult> OnGetAsync(Guid id)
     {

@@ -1,3 +1,4 @@
+using Netra.Cases.Ties;
 using Netra.Contracts;
 
 namespace Netra.Cases.Relations;
@@ -31,6 +32,11 @@ internal static class Relation
         if (officer.HandledEarlier) found.Add(Earlier);
         return found;
     }
+
+    /// <summary>Whether one of these relations rests on a declaration that no second person confirmed.</summary>
+    /// <param name="digest">Of the reported person.</param>
+    public static bool Rests(IEnumerable<Tie> ties, IReadOnlyList<string> relations, string digest) =>
+        ties.Any(t => !t.Confirmed && (t.Digest == digest || t.Kind == Tie.Oneself && relations.Any(r => r is SameUnit or Leads or Led)));
 
     /// <summary>What keeps somebody at the employer from deciding. Leading the person does not: summoning, examining and punishing is the superior's own duty
     /// (PP 94/2021 art. 24, 26); being the person, the family or the subordinate does, and the matter goes one level up.</summary>

@@ -17,9 +17,20 @@ internal sealed class NewModel(Db db, ISession session, ISeals seals, IRulebook 
     public Referral Referral { get; private set; } = null!;
     /// <summary>Only what can be imposed on the reported person.</summary>
     public IEnumerable<SanctionKind> Kinds => SanctionDecision.Fitting(rules.Sanctions, status);
+    /// <summary>This officer is the person, family or subordinate: the decision goes one level up.</summary>
+    public bool OneUp { get; private set; }
+    /// <summary>Nobody of the register was confirmed, so nothing could be compared.</summary>
+    public bool Unknown => Referral.SealedMatch is null;
     private string status = "";
+    private DateOnly Today => DateOnly.FromDateTime(Say.Local(clock.Now, session.Office!.Zone));
 
-    public async Task<IActionResult> OnGetAsync(Guid id) => await Load(id) ? Page() : NotFound();
+    public async Task<IActionResult> OnGetAsync(Guid id)
+    {
+        if (!await Load(id)) return NotFound();
+        using var seal = await seals.Open(Referral.Seal);
+        OneUp = seal is not null && await Kept(seal);
+        return Page();
+    }
 
     public async Task<IActionResult> OnPostAsync(Guid id)
     {
@@ -31,19 +42,21 @@ internal sealed class NewModel(Db db, ISession session, ISeals seals, IRulebook 
         using var seal = await seals.Open(Referral.Seal);
         if (seal is null) return Refuse(new KeyNotHeld());
 
-        var today = DateOnly.FromDateTime(Say.Local(clock.Now, session.Office!.Zone));
-        if (Referral.SealedMatch is { } match && Relation.KeepsEmployerFrom(await conflicts.With(new(Guid.Parse(seal.Reveal(match, "referral.match"))), today))) return Refuse(new DecidesOneUp());
+        if (OneUp = await Kept(seal)) return Refuse(new DecidesOneUp());
         var difference = Difference.Trim().Length > 0 ? seal.Seal(Difference, "sanction.difference") : null;
-        var decided = SanctionDecision.On(Referral, session.Office, Kind, rules.Sanctions, status, DecreedOn.Value!.Value, today, seal.Seal(Decree, "sanction.decree"), difference, session.Officer!.Id, clock.Now);
+        var decided = SanctionDecision.On(Referral, session.Office!, Kind, rules.Sanctions, status, DecreedOn.Value!.Value, Today, seal.Seal(Decree, "sanction.decree"), difference, session.Officer!.Id, clock.Now);
         if (decided.Refused is { } why) return Refuse(why, why is DifferenceUnexplained ? nameof(Difference) : why is DecreeInTheFuture ? nameof(DecreedOn) : why is NotForThisPerson ? nameof(Kind) : "");
 
         db.Add(decided.Value!);
         var because = new Because(decided.Value!.Basis, Referral.Id);
-        db.Record(new SanctionDecided(Referral.FileId, session.Office.Id, Kind, Referral.Recommended ?? SanctionDecision.None), session.Actor, because, clock.Now);
+        db.Record(new SanctionDecided(Referral.FileId, session.Office!.Id, Kind, Referral.Recommended ?? SanctionDecision.None), session.Actor, because, clock.Now);
         Referral.Sanction = decided.Value;
         db.Count(clocks, Referral, session.Office.Zone, Standing.Open, new(clock.Now, session.Actor, because));
         return await db.SaveOnce() ? Redirect($"~/meja/penerusan/{id}") : Refuse(new SanctionedAlready());
     }
+
+    private async Task<bool> Kept(OpenSeal seal) =>
+        Referral.SealedMatch is { } match && Relation.KeepsEmployerFrom(await conflicts.With(new(Guid.Parse(seal.Reveal(match, "referral.match"))), Today));
 
     // An office that is no employer, BKN above all, has no sanction to decide: for it the page does not exist.
     private async Task<bool> Load(Guid id)

@@ -6,9 +6,9 @@ using Netra.Kernel.Ui;
 
 namespace Netra.Cases.Ties;
 
-/// <summary>One's own entry in the register and one's family's, for conflicts of interest. It shows an officer's own and nobody else's.</summary>
+/// <summary>One's own entry in the register and one's family's, for conflicts of interest; and which declarations of colleagues wait for one's word. Who they are of it shows nobody.</summary>
 [Door(Doors.Desk), Anonymous(SignedIn = true)]
-internal sealed class IndexModel(Db db, ISession session, IPersonSearch register, IFingerprints fingerprints, Clock clock) : FormPage
+internal sealed class IndexModel(Db db, ISession session, IPersonSearch register, IFingerprints fingerprints, SecondPersons seconds, Clock clock) : FormPage
 {
     [BindProperty] public string Kind { get; set; } = "";
     [BindProperty] public string Number { get; set; } = "";
@@ -16,6 +16,7 @@ internal sealed class IndexModel(Db db, ISession session, IPersonSearch register
     /// <summary>The tie to take back; empty where one is declared.</summary>
     [BindProperty] public string End { get; set; } = "";
     public IReadOnlyList<Tie> Held { get; private set; } = [];
+    public IReadOnlyList<(Tie Tie, Officer Of)> Waiting { get; private set; } = [];
     /// <summary>Where the register has oneself now.</summary>
     public Employed? Own { get; private set; }
     public OfficeZone Zone => session.Office!.Zone;
@@ -30,9 +31,11 @@ internal sealed class IndexModel(Db db, ISession session, IPersonSearch register
         if (End.Length > 0)
         {
             if (Held.FirstOrDefault(t => t.Id.ToString("N") == End) is not { } ended) return NotFound();
-            db.Add(new TieEnd { TieId = ended.Id, At = clock.Now });
-            db.Record(new TieEnded(self), session.Actor, new Because(Basis.Recusal), clock.Now);
-            await db.SaveOnce();
+            var wish = ended.Withdraw(clock.Now);
+            if (wish.Refused is { } not) return Refuse(not);
+            db.Add(wish.Value!);
+            db.Record(new TieWithdrawalAsked(self), session.Actor, new Because(Basis.Recusal), clock.Now);
+            await db.SaveChangesAsync();
             return Redirect("~/meja/hubungan");
         }
         Check(Tie.Kinds.Contains(Kind), nameof(Kind), "cases.tie.kind-missing");
@@ -51,6 +54,7 @@ internal sealed class IndexModel(Db db, ISession session, IPersonSearch register
     private async Task Load()
     {
         Held = await db.TiesOf([session.Officer!.Id]).OrderBy(t => t.At).ToListAsync();
+        Waiting = await seconds.Waiting();
         if (Held.FirstOrDefault(t => t.Kind == Tie.Oneself) is { Person: { } own }) Own = await register.EmployedOn(own, DateOnly.FromDateTime(Say.Local(clock.Now, Zone)));
     }
 }

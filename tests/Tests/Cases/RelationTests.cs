@@ -15,17 +15,15 @@ namespace Netra.Tests.Cases;
 /// <summary>What lies between an officer and the reported person, who is shown it, and what it keeps from.</summary>
 public sealed class RelationTests
 {
-    private const string Citra = "citra@contoh.example";
-
-    private static async Task<Browser> Member(World world, string email = Citra, string role = "anggota")
-    {
-        var member = await Officers.Officer(world.App, world.Office, email, role);
-        await Officers.LetIn(world.App, world.Desk, member);
-        return await Officers.SignedIn(world.App, member, email);
-    }
-
     private static async Task<Browser> Declare(Browser desk, string kind, string name = "Harsojo Wibisono", string number = Harsoyo) =>
         await (await desk.Visit("/meja/hubungan")).Choose("Siapa ini", kind).Fill("Nama pegawai", name).Fill("NIP, NI PPPK", number).Press("Nyatakan");
+
+    /// <summary>The second person, told name and number, says that they fit.</summary>
+    private static async Task Second(Browser desk, string whose, string name = "Harsojo Wibisono")
+    {
+        await (await desk.Visit("/meja/hubungan")).Follow(whose);
+        await desk.Fill("Nama pegawai", name).Fill("NIP, NI PPPK", Harsoyo).Press("Pastikan");
+    }
 
     private static async Task<string> Meeting(World world)
     {
@@ -39,8 +37,8 @@ public sealed class RelationTests
     {
         await using var world = await Begin();
         await Confirm(world);
-        using var citra = await Member(world);
-        using var staff = await Member(world, "dewi@contoh.example", "anggota");
+        using var citra = await world.Member();
+        using var staff = await world.Member("dewi@contoh.example", "anggota");
         await Declare(citra, "Saudara kandung");
         var meeting = await Meeting(world);
 
@@ -63,6 +61,18 @@ public sealed class RelationTests
         Assert.Contains("Sudah lama tidak bertemu.", world.Desk.Text, StringComparison.Ordinal);
         await world.Desk.Choose("Tetap menangani").Fill("Alasan", "Kuorum memerlukannya.").Press("Simpan keputusan");
 
+        // What nobody confirmed is settled by nobody; and who has no word on it does not know of it.
+        await (await citra.Visit(meeting)).Choose("Setuju").Press("Berikan suara");
+        Assert.Contains("belum diputuskan", Assert.Single(citra.Errors), StringComparison.Ordinal);
+        Assert.Contains("belum dipastikan orang kedua", (await citra.Visit(world.File + "/hubungan")).Text, StringComparison.Ordinal);
+        var tie = await world.App.With(s => s.GetRequiredService<Db>().Set<Tie>().AsNoTracking().SingleAsync());
+        foreach (var other in new[] { citra, staff }) Assert.Equal(404, (await other.Visit($"/meja/hubungan/{tie.Id}")).Status);
+        await Second(world.Desk, "Saudara kandung", "Orang Lain");
+        Assert.Contains("tidak cocok", Assert.Single(world.Desk.Errors), StringComparison.Ordinal);
+        await world.Desk.Fill("Nama pegawai", "Harsojo Wibisono").Press("Pastikan");
+        Assert.Equal("/meja/hubungan", world.Desk.Path);
+        Assert.Equal($"officer:{world.Chair.Value:N}", Assert.Single(await Officers.Journal<TieConfirmed>(world.App)).By.Replace("-", "", StringComparison.Ordinal));
+
         await (await citra.Visit(meeting)).Choose("Setuju").Press("Berikan suara");
         Assert.Equal((200, meeting), (citra.Status, citra.Path));
         Assert.True((await Officers.Journal<StayAnswered>(world.App)).Single().As<StayAnswered>().Stays);
@@ -75,7 +85,7 @@ public sealed class RelationTests
     {
         await using var world = await Begin();
         await Confirm(world);
-        using var citra = await Member(world);
+        using var citra = await world.Member();
         await Declare(world.Desk, "Suami atau istri");
         await world.Desk.Visit(world.File + "/kajian");
         await world.Desk.Fill("Fakta dan keterangan", "Ajakan di apel.").Fill("Analisis", "Unsur terpenuhi.").Choose("Pelanggaran peraturan lain").Press("Simpan kajian");
@@ -97,7 +107,14 @@ public sealed class RelationTests
         await Declare(world.Desk, "Saya sendiri", "Tono Sutrisno", Tono);
         Assert.Contains("Guru, " + Randugede, world.Desk.Text, StringComparison.Ordinal);
         Assert.Contains("satu unit kerja", (await world.Desk.Visit(world.File)).Text, StringComparison.Ordinal);
+        // Nobody gets rid of a relation alone; where it is the chair's, a member agrees.
+        using var citra = await world.Member();
         await (await world.Desk.Visit("/meja/hubungan")).Press("Cabut pernyataan");
+        Assert.Contains("satu unit kerja", (await world.Desk.Visit(world.File)).Text, StringComparison.Ordinal);
+        await (await (await citra.Visit("/meja/hubungan")).Follow("Saya sendiri")).Press("Tolak");
+        Assert.Contains("Menunggu kepastian", (await world.Desk.Visit("/meja/hubungan")).Text, StringComparison.Ordinal);
+        await world.Desk.Press("Cabut pernyataan");
+        await (await (await citra.Visit("/meja/hubungan")).Follow("Saya sendiri")).Press("Setujui pencabutan");
         Assert.DoesNotContain("satu unit kerja", (await world.Desk.Visit(world.File)).Text, StringComparison.Ordinal);
         await Declare(world.Desk, "Saya sendiri");
         await (await world.Desk.Visit(world.File)).Follow("Hubungan Anda dengan terlapor");
@@ -118,7 +135,7 @@ public sealed class RelationTests
         Assert.DoesNotContain(tie.Digest, new[] { match, person.Value.ToString("N") });
         await Declare(world.Desk, "Saudara kandung");
         Assert.Contains("sudah Anda nyatakan", Assert.Single(world.Desk.Errors), StringComparison.Ordinal);
-        using var citra = await Member(world);
+        using var citra = await world.Member();
         Assert.Contains("Belum ada.", (await citra.Visit("/meja/hubungan")).Text, StringComparison.Ordinal);
         Assert.Empty((await Officers.Journal<PeopleSeen>(world.App)));
     }
@@ -129,25 +146,65 @@ public sealed class RelationTests
         await using var world = await Begin();
         var (bkn, ppk) = (await OutcomePagesTests.Office(world.App, OfficeKind.Bkn, "BKN", ""), await OutcomePagesTests.Office(world.App, OfficeKind.Ppk, "PPK-33.20", "33.20"));
         await Officers.Officer(world.App, bkn, "bkn@contoh.example", "bkn");
-        using var employer = await Officers.SignedIn(world.App, await Officers.Officer(world.App, ppk, "ppk@contoh.example", "ppk"), "ppk@contoh.example");
+        var first = await Officers.Officer(world.App, ppk, "ppk@contoh.example", "ppk");
+        using var employer = await Officers.SignedIn(world.App, first, "ppk@contoh.example");
         await Confirm(world);
-        using var citra = await Member(world);
+        using var citra = await world.Member();
         var meeting = await Meeting(world);
         foreach (var desk in new[] { world.Desk, citra }) await (await desk.Visit(meeting)).Choose("Setuju").Press("Berikan suara");
         await (await world.Desk.Visit(meeting)).Press("Tutup rapat pleno");
         await (await world.Desk.Follow("Teruskan ke instansi berwenang")).Fill("Permintaan", "Periksa dan putuskan.").Press("Tandatangani dan teruskan");
         var referral = await world.App.With(s => s.GetRequiredService<Db>().Set<Netra.Cases.Referrals.Referral>().AsNoTracking().SingleAsync(r => r.To == ppk.Id));
 
-        await Declare(employer, "Orang tua");
         await (await employer.Visit($"/meja/penerusan/{referral.Id}")).Press("Nyatakan diterima");
         await employer.Follow("Catat keputusan hukuman");
+        Assert.Contains("Yang menjadi terlapor, keluarganya, atau bawahannya tidak memutuskan", employer.Text, StringComparison.Ordinal);
+        var decision = employer.Path;
+        world.App.Time.Pass(TimeSpan.FromSeconds(30));
+        using var window = await Officers.SignedIn(world.App, first, "ppk@contoh.example");
+        await Declare(window, "Orang tua");
         async Task Decide() => await employer.Choose("Tidak ada hukuman").Fill("Nomor surat keputusan", "800/1/2024").FillDate("Tanggal surat keputusan", new(2024, 10, 21)).Fill("Penjelasan perbedaan", "Cukup.").Press("Catat keputusan");
+        // The page stood open while it was declared; opened again it says so at once.
         await Decide();
         Assert.Contains("Keputusan naik ke atasan", Assert.Single(employer.Errors), StringComparison.Ordinal);
-        await (await employer.Visit("/meja/hubungan")).Press("Cabut pernyataan");
-        await employer.Visit($"/meja/penerusan/{referral.Id}/keputusan");
+        Assert.Contains("Keputusan naik ke atasan", (await employer.Visit(decision)).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(employer.Page.QuerySelectorAll("button"), b => b.TextContent.Contains("Catat keputusan", StringComparison.Ordinal));
+        await (await window.Visit("/meja/hubungan")).Press("Cabut pernyataan");
+        Assert.Contains("Keputusan naik ke atasan", (await employer.Visit(decision)).Text, StringComparison.Ordinal);
+        var second = await Officers.Officer(world.App, ppk, "ppk2@contoh.example", "ppk");
+        await Officers.LetIn(world.App, employer, second);
+        using var colleague = await Officers.SignedIn(world.App, second, "ppk2@contoh.example");
+        await (await (await colleague.Visit("/meja/hubungan")).Follow("Orang tua")).Press("Setujui pencabutan");
+        await employer.Visit(decision);
         await Decide();
         Assert.Equal($"/meja/penerusan/{referral.Id}", employer.Path);
+    }
+
+    [Fact]
+    public async Task Nobody_with_an_undecided_relation_registers_a_case_or_opens_a_plenary()
+    {
+        await using var world = await Begin();
+        await Confirm(world);
+        var next = world with { Id = await Unregistered(world) };
+        await world.App.With(async s =>
+        {
+            var db = s.GetRequiredService<Db>();
+            db.Add(new Netra.Cases.Reviews.Review { Id = Clock.NewId(world.App.Time.Now), FileId = next.Id, Round = 1, Conclusion = "register", SealedReasons = [], Basis = "UU 1/2015 ps 134", By = world.Chair, At = world.App.Time.Now });
+            await db.SaveChangesAsync();
+        });
+        await Confirm(next);
+        await (await world.Desk.Visit(world.File + "/kajian")).Fill("Fakta dan keterangan", "Ajakan di apel.").Fill("Analisis", "Unsur terpenuhi.").Choose("Pelanggaran peraturan lain").Press("Simpan kajian");
+        await world.Desk.Follow("Buka rapat pleno");
+        world.App.Time.Pass(TimeSpan.FromSeconds(30));
+        using var window = await Officers.SignedIn(world.App, world.Chair);
+        await Declare(window, "Anak");
+        await world.Desk.Press("Buka rapat");
+        Assert.Contains("belum diputuskan", Assert.Single(world.Desk.Errors), StringComparison.Ordinal);
+        Assert.Contains("belum diputuskan", (await window.Visit(world.File + "/pleno")).Text, StringComparison.Ordinal);
+        await (await window.Visit(next.File + "/registrasi")).Press("Registrasi");
+        Assert.Contains("belum diputuskan", Assert.Single(window.Errors), StringComparison.Ordinal);
+        Assert.Empty(await Officers.Journal<PlenaryOpened>(world.App));
+        Assert.Empty(await Officers.Journal<CaseRegistered>(world.App));
     }
 
     [Fact]
@@ -167,9 +224,9 @@ public sealed class RelationTests
         await Confirm(next);
         Assert.Contains("Petugas ikut menangani perkara terdahulu tentang terlapor.", world.Desk.Text, StringComparison.Ordinal);
         // The chair's own is told to those who would decide on it, and to nobody else.
-        using var member = await Member(world);
+        using var member = await world.Member();
         Assert.Contains("perkara terdahulu", (await member.Visit(next.File)).Text, StringComparison.Ordinal);
-        using var staff = await Member(world, "dewi@contoh.example", "staf");
+        using var staff = await world.Member("dewi@contoh.example", "staf");
         Assert.DoesNotContain("perkara terdahulu", (await staff.Visit(next.File)).Text, StringComparison.Ordinal);
     }
 
