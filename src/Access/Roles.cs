@@ -27,7 +27,8 @@ internal static class Roles
         // UU 7/2017 art. 92(6): the chair is one of the members, so the chair votes too.
         new("ketua", Collegial, Set(Desk, Handle, Vote, Chair, Read, ManageMembers, LetIn, PreventionPermissions.Supervise), Set(Propose, Approve)),
         new("pengawas", [Panwascam, Pkd], Set(Desk, Handle, Read)),
-        new("bkn", [Bkn], Set(Answer, ManageMembers, LetIn)),
+        // Whose office decides an agency's sanctions is not the agency's own to say.
+        new("bkn", [Bkn], Set(Answer, ManageMembers, LetIn, Assign)),
         new("bkpsdm", [Bkpsdm], Set(Answer, ManageMembers, LetIn, Browse, Keep, PreventionPermissions.Browse, PreventionPermissions.Keep)),
         new("ppk", [Ppk], Set(Answer, Sanction, ManageMembers, LetIn, Browse, Keep, PreventionPermissions.Browse, PreventionPermissions.Keep)),
         // Custodians hold shares of a recovery and nothing else: who can rebuild a key must not also read with it.

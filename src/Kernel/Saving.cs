@@ -1,13 +1,13 @@
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Netra.Kernel;
 
-namespace Netra.Cases;
+namespace Netra.Kernel;
 
-internal static class Saving
+public static class Saving
 {
-    /// <returns>false where another officer did the same step first; nothing was saved then.</returns>
+    /// <summary>Saves a step that can be made once: a unique key of its table holds it.</summary>
+    /// <returns>false where another officer did the same step first; nothing was saved then, and nothing is tracked any more.</returns>
     public static async Task<bool> SaveOnce(this Db db)
     {
         try

@@ -42,6 +42,7 @@ public sealed partial class DeskPages(Chrome chrome)
             await using var window = await chrome.Open(app.Address, Screen.Phone, dark);
             await window.SignIn(app, email, async () => faults.AddRange(await window.Judge("desk-faktor")));
             if (email == Proposer) await Propose(window);
+            if (email == Importer) await Keep(window);
             if (email == Importer) await Import(window);
             var queue = new Queue<string>(templates.Where(t => !t.Contains('{', StringComparison.Ordinal)));
             var seen = new HashSet<string>(queue, StringComparer.Ordinal);
@@ -68,6 +69,25 @@ public sealed partial class DeskPages(Chrome chrome)
         await window.FillDate("Berlaku mulai", new(2024, 11, 4));
         await window.Fill("Alasan perubahan", "Cuti bersama tambahan ditetapkan.");
         await window.Press("Mulai usulan");
+    }
+
+    /// <summary>A board, and of the unit the desk lists first a head and a coordinator.</summary>
+    private static async Task Keep(Window window)
+    {
+        await window.Visit("/meja/pegawai");
+        await window.Follow("Catat pengurus unit Korpri");
+        await window.Fill("Nama pengurus unit", "Korpri Kayong Utara");
+        await window.Press("Simpan");
+        var unit = (await Links(window)).First(l => l.StartsWith("/meja/pegawai/unit/", StringComparison.Ordinal));
+        await window.Visit(unit);
+        var number = await window.Page.Locator("td .nomor").First.TextContentAsync();
+        foreach (var role in new[] { "/kepala", "/pengelola" })
+        {
+            await window.Visit(unit + role);
+            await window.Fill("NIP, NI PPPK, atau nomor pegawai", number!);
+            await window.Fill("Dasar dan alasan", "Surat keputusan.");
+            await window.Press("Simpan");
+        }
     }
 
     /// <summary>A file of personnel that was checked and has a line that is not taken.</summary>

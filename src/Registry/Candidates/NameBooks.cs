@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Netra.Contracts;
 using Netra.Kernel;
 using Netra.Registry.Imports;
+using Netra.Registry.Units;
 
 namespace Netra.Registry.Candidates;
 
@@ -15,17 +16,18 @@ internal sealed class NameBooks(IServiceScopeFactory scopes, Clock clock) : IDis
 
     public Reading? Latest => latest;
 
-    /// <summary>Reads the register where it was never read, or an import ended since.</summary>
+    /// <summary>Reads the register where it was never read, or an import ended or a unit was said to sit elsewhere since.</summary>
     public async Task Refresh(CancellationToken stop)
     {
         await one.WaitAsync(stop);
         try
         {
             await using var scope = scopes.CreateAsyncScope();
-            var imports = await scope.ServiceProvider.GetRequiredService<Db>().Set<ImportEnd>().CountAsync(stop);
-            if (latest?.Imports == imports) return;
+            var db = scope.ServiceProvider.GetRequiredService<Db>();
+            var changes = await db.Set<ImportEnd>().CountAsync(stop) + await db.Set<UnitRegion>().CountAsync(stop);
+            if (latest?.Changes == changes) return;
             // The one before is not disposed: a search may be running in it, and it holds nothing but memory.
-            latest = new(await NameBook.Of(scope.ServiceProvider.GetRequiredService<IRegister>(), null, stop), imports, clock.Now);
+            latest = new(await NameBook.Of(scope.ServiceProvider.GetRequiredService<IRegister>(), null, stop), changes, clock.Now);
         }
         finally
         {
@@ -35,6 +37,6 @@ internal sealed class NameBooks(IServiceScopeFactory scopes, Clock clock) : IDis
 
     public void Dispose() => one.Dispose();
 
-    /// <param name="Imports">How many imports had ended when it was read.</param>
-    internal sealed record Reading(NameBook Book, int Imports, DateTime At);
+    /// <param name="Changes">How many imports had ended, and how many words on a unit's region were said, when it was read.</param>
+    internal sealed record Reading(NameBook Book, int Changes, DateTime At);
 }

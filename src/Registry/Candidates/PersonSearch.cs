@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Netra.Contracts;
 using Netra.Kernel;
 using Netra.Names;
+using Netra.Registry.Agencies;
 using Netra.Registry.Employments;
 using Netra.Registry.Heads;
 using Netra.Registry.Numbers;
@@ -51,6 +52,9 @@ internal sealed class PersonSearch(Db db, NameBooks books, Texts texts) : IPerso
 
     public async Task<Employed?> EmployedOn(PersonId person, DateOnly day) => (await HistoryOf(person))?.On(day)?.Employed;
 
+    public async Task<Employer?> EmployerOf(PersonId person) => await HistoryOf(person) is { } history && (history.Present ?? history.Lines[0]).Agency is var agency
+        ? new(agency.Id, agency.Name, agency.Kind == AgencyRecord.Regional ? agency.Region : null, agency.PpkOffice) : null;
+
     public async Task<ServiceLine?> LineOn(PersonId person, DateOnly day)
     {
         if (await HistoryOf(person) is not { } history || history.On(day) is not { } there) return null;
@@ -58,7 +62,7 @@ internal sealed class PersonSearch(Db db, NameBooks books, Texts texts) : IPerso
         // A tree deeper than this is none.
         while (line[^1].Above is { } nr && line.Count < Deepest) line.Add(await db.Set<WorkUnit>().AsNoTracking().SingleAsync(u => u.Nr == nr));
         var units = line.Select(u => u.Nr).ToList();
-        var heads = await db.PresentHeads().Where(h => units.Contains(h.Unit)).Select(h => h.Person).ToListAsync();
+        var heads = await db.HeadsOn(day).Where(h => units.Contains(h.Unit)).Select(h => h.Person).ToListAsync();
         return new([.. line.Select(u => u.Id)], heads.Where(h => h != person && h != history.Person).ToHashSet());
     }
 

@@ -2,35 +2,61 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Netra.Contracts;
 using Netra.Kernel;
+using Netra.Registry.Boards;
+using Netra.Registry.Heads;
 
 namespace Netra.Registry.Coordinators;
 
-/// <summary>Who runs pledge rounds and circulars for a unit, alone or with all units below it.</summary>
+/// <summary>Who runs pledge rounds and circulars for a unit, alone or with all units below it, from a day on. A unit may have several.</summary>
 internal sealed class Coordinator
 {
     public Guid Id { get; init; }
     public long Unit { get; init; }
     public PersonId Person { get; init; }
     public bool WithBelow { get; init; }
+    public DateOnly Since { get; init; }
+    public required string Reason { get; init; }
     public required string By { get; init; }
     public DateTime At { get; init; }
+    public CoordinatorEnd? End { get; init; }
+
+    /// <param name="named">All who were ever named for the unit.</param>
+    public static Outcome<Coordinator> Name(long unit, PersonId person, bool withBelow, DateOnly since, IEnumerable<Coordinator> named, string reason, Actor by, DateTime at) =>
+        named.Any(c => c.Person == person && (c.End is null || since < c.End.Until)) ? new CoordinatesAlready()
+            : new Coordinator { Id = Clock.NewId(at), Unit = unit, Person = person, WithBelow = withBelow, Since = since, Reason = reason, By = by.ToString(), At = at };
+
+    /// <param name="until">The first day on which this one was it no longer.</param>
+    public Outcome<CoordinatorEnd> Finish(DateOnly until, string reason, Actor by, DateTime at) =>
+        End is not null ? new TermOver()
+      : until < Since ? new EndsBeforeItBegins()
+      : new CoordinatorEnd { CoordinatorId = Id, Until = until, Reason = reason, By = by.ToString(), At = at };
 }
 
 internal sealed class CoordinatorEnd
 {
     public Guid CoordinatorId { get; init; }
+    public DateOnly Until { get; init; }
+    public required string Reason { get; init; }
     public required string By { get; init; }
     public DateTime At { get; init; }
 }
 
+internal sealed record CoordinatesAlready() : Refusal("registry.coordinator.already");
+
 internal sealed class CoordinatorTables : IEntityTypeConfiguration<Coordinator>, IEntityTypeConfiguration<CoordinatorEnd>
 {
-    public void Configure(EntityTypeBuilder<Coordinator> coordinator) => coordinator.ToTable("registry_coordinators").HasKey(c => c.Id);
+    public void Configure(EntityTypeBuilder<Coordinator> coordinator)
+    {
+        coordinator.ToTable("registry_coordinators").HasKey(c => c.Id);
+        coordinator.HasOne(c => c.End).WithOne().HasForeignKey<CoordinatorEnd>(e => e.CoordinatorId);
+        coordinator.Navigation(c => c.End).AutoInclude();
+    }
+
     public void Configure(EntityTypeBuilder<CoordinatorEnd> end) => end.ToTable("registry_coordinator_ends").HasKey(e => e.CoordinatorId);
 }
 
 internal static class PresentOnes
 {
-    public static IQueryable<Coordinator> PresentCoordinators(this Db db) =>
-        db.Set<Coordinator>().AsNoTracking().Where(c => !db.Set<CoordinatorEnd>().Any(e => e.CoordinatorId == c.Id));
+    public static IQueryable<Coordinator> CoordinatorsOn(this Db db, DateOnly day) =>
+        db.Set<Coordinator>().AsNoTracking().Where(c => c.Since <= day && (c.End == null || day < c.End.Until));
 }

@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Netra.Contracts;
+using Netra.Kernel;
+using Netra.Kernel.Ui;
 using Netra.Registry.Agencies;
 using Netra.Registry.Boards;
 using Netra.Registry.Numbers;
@@ -18,7 +20,9 @@ internal sealed partial class Register
     {
         var agencies = await db.Set<AgencyRecord>().AsNoTracking().For(session).OrderBy(a => a.Name).ToListAsync(stop);
         var numbers = agencies.Select(a => a.Nr).ToList();
-        var boards = await db.Set<Board>().AsNoTracking().Where(b => numbers.Contains(b.Agency)).OrderBy(b => b.Name).ToListAsync(stop);
+        var today = DateOnly.FromDateTime(Say.Local(clock.Now, session.Office?.Zone ?? OfficeZone.Wib));
+        // Whose term is over stands for nobody any more.
+        var boards = (await db.Set<Board>().AsNoTracking().Where(b => numbers.Contains(b.Agency)).ToListAsync(stop)).Where(b => b.SitsOn(today)).OrderBy(b => b.Name, StringComparer.Ordinal).ToList();
         var units = await db.Set<WorkUnit>().AsNoTracking().Where(u => numbers.Contains(u.Agency) && u.Above == null).OrderBy(u => u.Name).ToListAsync(stop);
         return [.. agencies.Select(a => new ServedAgency(a.Id, a.Name, a.Region, [.. boards.Where(b => b.Agency == a.Nr).Select(b => (b.Id, b.Name))], [.. units.Where(u => u.Agency == a.Nr).Select(u => (u.Id, u.Name))]))];
     }

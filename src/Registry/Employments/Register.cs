@@ -6,7 +6,7 @@ using Netra.Kernel.Engines;
 namespace Netra.Registry.Employments;
 
 /// <summary>Reads straight from the provider: a nation passes through in a minute and leaves nothing behind.</summary>
-internal sealed partial class Register(Engine engine, Db db) : IRegister
+internal sealed partial class Register(Engine engine, Db db, Clock clock) : IRegister
 {
     private const string Everybody = "select e.person, e.number, e.name, a.id, a.name, u.id, u.name, u.region, p.name, coalesce(c.office_holder, p.office_holder) from registry_employments e join registry_units u on u.nr = e.unit join registry_agencies a on a.nr = u.agency join registry_positions p on p.nr = e.position left join registry_position_corrections c on c.agency = u.agency and c.position = e.position and not exists (select 1 from registry_position_corrections later where later.agency = c.agency and later.position = c.position and later.serial > c.serial) where e.until is null";
 

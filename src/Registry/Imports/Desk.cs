@@ -16,14 +16,16 @@ internal static class Desk
         return db.Set<ImportRecord>().Include(i => i.Progress).Include(i => i.End).Where(i => i.Office == office);
     }
 
-    /// <summary>given, running, halted, finished, finished-rejects or refused.</summary>
-    public static string State(this ImportRecord import, bool started, bool halted) => import switch
+    /// <summary>given, running, waiting, halted, finished, finished-rejects, lapsed or refused.</summary>
+    /// <param name="failed">The last try failed, and the next one is not due.</param>
+    public static string State(this ImportRecord import, bool started, bool halted, bool failed) => import switch
     {
+        { End.Refused: Lapses.Ended } => "lapsed",
         { End.Refused: not null } => "refused",
         { End: not null, Progress.Rejected: > 0 } => "finished-rejects",
         { End: not null } => "finished",
-        _ => halted ? "halted" : started ? "running" : "given"
+        _ => halted ? "halted" : failed ? "waiting" : started ? "running" : "given"
     };
 
-    public static string Tone(string state) => state switch { "finished" => "baik", "finished-rejects" or "halted" => "awas", "refused" => "lewat", "running" => "jalan", _ => "tunggu" };
+    public static string Tone(string state) => state switch { "finished" => "baik", "finished-rejects" or "halted" or "waiting" => "awas", "lapsed" => "tutup", "refused" => "lewat", "running" => "jalan", _ => "tunggu" };
 }

@@ -4,12 +4,13 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Netra.Contracts;
 using Netra.Kernel;
+using Netra.Registry.Faults;
 using Netra.Registry.Halts;
 
 namespace Netra.Registry.Imports;
 
 [Door(Doors.Desk), Needs(RegistryPermissions.Keep)]
-internal sealed class IndexModel(Db db, ISession session) : PageModel
+internal sealed class IndexModel(Db db, ISession session, Clock clock) : PageModel
 {
     private const int Most = 25;
 
@@ -26,7 +27,8 @@ internal sealed class IndexModel(Db db, ISession session) : PageModel
         var nrs = page.Select(i => i.Nr).ToList();
         var started = (await db.Set<ImportStart>().Where(s => nrs.Contains(s.Import)).Select(s => s.Import).ToListAsync()).ToHashSet();
         var halted = (await db.Halts().Where(h => nrs.Contains(h.Import)).Select(h => h.Import).ToListAsync()).ToHashSet();
-        Imports = [.. page.Select(i => (i, i.State(started.Contains(i.Nr), halted.Contains(i.Nr))))];
+        var failed = (await db.Faults(clock.Now).Where(f => nrs.Contains(f.Import)).Select(f => f.Import).ToListAsync()).ToHashSet();
+        Imports = [.. page.Select(i => (i, i.State(started.Contains(i.Nr), halted.Contains(i.Nr), failed.Contains(i.Nr))))];
         if (page.Count == Most) Next = "?sebelum=" + page[^1].Nr.ToString(CultureInfo.InvariantCulture);
     }
 }

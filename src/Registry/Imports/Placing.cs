@@ -74,7 +74,7 @@ internal sealed class Placing(RegisterWriter db, IRegions regions, DateTime at, 
     private async Task Units(IReadOnlyList<(long Agency, string Name)> missing, CancellationToken stop)
     {
         var wanted = missing.Select(m => (m.Agency, m.Name, Path: m.Name.Split('>', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))).ToList();
-        var byKey = new Dictionary<(long, string), long>();
+        var byKey = new Dictionary<(long, string), (long Nr, string Region)>();
         for (var depth = 1; depth <= wanted.Select(w => w.Path.Length).DefaultIfEmpty(0).Max(); depth++)
         {
             var level = wanted.Where(w => w.Path.Length >= depth).Select(w => (w.Agency, Key: Key(w.Path, depth), Above: Key(w.Path, depth - 1), Name: w.Path[depth - 1])).DistinctBy(u => (u.Agency, u.Key)).ToList();
@@ -83,24 +83,25 @@ internal sealed class Placing(RegisterWriter db, IRegions regions, DateTime at, 
             NewUnits += unknown.Count;
             if (db.Trial)
             {
-                foreach (var u in unknown) byKey[(u.Agency, u.Key)] = -1;
+                foreach (var u in unknown) byKey[(u.Agency, u.Key)] = (-1, "");
                 continue;
             }
             var region = agencies.Values.DistinctBy(a => a.Nr).ToDictionary(a => a.Nr, a => a.Region.Value);
             await db.Insert("registry_units", ["id", "agency", "above", "key", "name", "region"],
-                unknown.Select(u => new object?[] { Clock.NewId(at), u.Agency, u.Above.Length == 0 ? null : byKey[(u.Agency, u.Above)], u.Key, u.Name, region[u.Agency] }), "on conflict (agency, key) do nothing", stop);
+                // A new unit sits where the unit above it was said to sit.
+                unknown.Select(u => new object?[] { Clock.NewId(at), u.Agency, u.Above.Length == 0 ? null : byKey[(u.Agency, u.Above)].Nr, u.Key, u.Name, u.Above.Length == 0 ? region[u.Agency] : byKey[(u.Agency, u.Above)].Region }), "on conflict (agency, key) do nothing", stop);
             await FindUnits([.. unknown.Select(u => (u.Agency, u.Key))], byKey, stop);
         }
-        foreach (var w in wanted) units[(w.Agency, w.Name)] = byKey.GetValueOrDefault((w.Agency, Key(w.Path, w.Path.Length)), -1);
+        foreach (var w in wanted) units[(w.Agency, w.Name)] = byKey.GetValueOrDefault((w.Agency, Key(w.Path, w.Path.Length)), (-1, "")).Item1;
     }
 
     private static string Key(string[] path, int depth) => FileName.Key(string.Join(" > ", path.Take(depth)));
 
-    private async Task FindUnits(IReadOnlyList<(long Agency, string Key)> sought, Dictionary<(long, string), long> found, CancellationToken stop)
+    private async Task FindUnits(IReadOnlyList<(long Agency, string Key)> sought, Dictionary<(long, string), (long Nr, string Region)> found, CancellationToken stop)
     {
         foreach (var some in sought.Chunk(AtOnce))
-            foreach (var (of, key, nr) in await db.Ask($"with sought (agency, key) as (values {string.Join(", ", some.Select((_, i) => $"(@a{i}, @k{i})"))}) select u.agency, u.key, u.nr from sought s join registry_units u on u.agency = s.agency and u.key = s.key",
-                r => (r.GetInt64(0), r.GetString(1), r.GetInt64(2)), stop, [.. some.SelectMany((s, i) => new (string, object?)[] { ($"a{i}", s.Agency), ($"k{i}", s.Key) })])) found[(of, key)] = nr;
+            foreach (var (of, key, nr, region) in await db.Ask($"with sought (agency, key) as (values {string.Join(", ", some.Select((_, i) => $"(@a{i}, @k{i})"))}) select u.agency, u.key, u.nr, u.region from sought s join registry_units u on u.agency = s.agency and u.key = s.key",
+                r => (r.GetInt64(0), r.GetString(1), r.GetInt64(2), r.GetString(3)), stop, [.. some.SelectMany((s, i) => new (string, object?)[] { ($"a{i}", s.Agency), ($"k{i}", s.Key) })])) found[(of, key)] = (nr, region);
     }
 
     private async Task Positions(IReadOnlyList<string> missing, CancellationToken stop)

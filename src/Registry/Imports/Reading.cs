@@ -25,7 +25,8 @@ internal sealed class Reading(Sheet sheet, Checking checking, Seen seen, int chu
     // By number: the index of numbers is then met page by page. Done here, while the database is busy with the chunk before.
     private Chunk Sorted(List<Candidate> candidates, List<Reject> rejects, long rows)
     {
-        candidates.Sort((a, b) => string.CompareOrdinal(a.Number, b.Number));
+        // Of two lines about one person the later one has the last word.
+        candidates.Sort((a, b) => string.CompareOrdinal(a.Number, b.Number) is not 0 and var order ? order : a.Line.CompareTo(b.Line));
         return new(candidates, rejects, rows, sheet.Bytes);
     }
 

@@ -41,12 +41,12 @@ internal abstract class RegisterWriter(DbConnection db, bool trial) : IAsyncDisp
     }
 
     /// <summary>Moves the recorded progress on, in the chunk's transaction.</summary>
-    /// <exception cref="InvalidOperationException">Somebody else did meanwhile: this chunk must not be committed.</exception>
+    /// <exception cref="CarriedElsewhere">Somebody else did meanwhile: this chunk must not be committed.</exception>
     public async Task Advance(long import, Tally from, Tally to, DateTime at, CancellationToken stop)
     {
         var moved = await Run("update registry_import_progress set rows = @rows, bytes = @bytes, added = @added, changed = @changed, unchanged = @unchanged, joined = @joined, rejected = @rejected, agencies = @agencies, units = @units, at = @at where import = @import and rows = @from", stop,
             ("rows", to.Rows), ("bytes", to.Bytes), ("added", to.Added), ("changed", to.Changed), ("unchanged", to.Unchanged), ("joined", to.Joined), ("rejected", to.Rejected), ("agencies", to.Agencies), ("units", to.Units), ("at", at), ("import", import), ("from", from.Rows));
-        if (moved != 1) throw new InvalidOperationException("This import is being carried on elsewhere.");
+        if (moved != 1) throw new CarriedElsewhere();
     }
 
     /// <summary>Whether an officer stopped this import and nobody let it go on since.</summary>
@@ -112,3 +112,6 @@ internal abstract class RegisterWriter(DbConnection db, bool trial) : IAsyncDisp
         GC.SuppressFinalize(this);
     }
 }
+
+/// <summary>Somebody else moves the same import on.</summary>
+internal sealed class CarriedElsewhere() : Exception("This import is being carried on elsewhere.");

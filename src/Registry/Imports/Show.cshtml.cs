@@ -5,6 +5,7 @@ using Netra.Contracts;
 using Netra.Kernel;
 using Netra.Kernel.Ui;
 using Netra.Registry.Agencies;
+using Netra.Registry.Faults;
 using Netra.Registry.Halts;
 
 namespace Netra.Registry.Imports;
@@ -23,6 +24,8 @@ internal sealed class ShowModel(Db db, ISession session, ImportCourse course, Le
     public Checked? Found { get; private set; }
     public IReadOnlyList<string> FileHeaders { get; private set; } = [];
     public IReadOnlyList<RejectRecord> Rejects { get; private set; } = [];
+    /// <summary>The last try that failed, of an import that is not over.</summary>
+    public ImportFault? Fault { get; private set; }
     public long LeaversOpen { get; private set; }
     public OfficeZone Zone => session.Office!.Zone;
     public IEnumerable<Option> Choices => FileHeaders.Where(h => h.Length > 0).Select(h => new Option(Column.Plain(h), h));
@@ -34,7 +37,7 @@ internal sealed class ShowModel(Db db, ISession session, ImportCourse course, Le
     public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken stop)
     {
         if (!await Load(id, stop)) return NotFound();
-        var refused = Act switch { "check" when State == "given" => await Try(stop), "start" when State == "given" && Found is not null => await Start(stop), "close" => await Close(stop), _ => new NotNow() };
+        var refused = Act switch { "check" when State == "given" => await Try(stop), "start" when State == "given" && Found is not null => await Start(stop), "close" => await Close(stop), "retry" when State == "waiting" => await Retry(stop), _ => new NotNow() };
         return refused is null ? Redirect($"~/meja/pegawai/impor/{id}") : Refuse(refused);
     }
 
@@ -72,6 +75,12 @@ internal sealed class ShowModel(Db db, ISession session, ImportCourse course, Le
         return null;
     }
 
+    private async Task<Refusal?> Retry(CancellationToken stop)
+    {
+        db.Add(new ImportRetry { Import = Import.Nr, Serial = Fault!.Serial, By = session.Actor.ToString(), At = clock.Now });
+        return await db.SaveOnce() ? null : new NotNow();
+    }
+
     private async Task<Refusal?> Close(CancellationToken stop) => (await leavers.Close(Import, session.Actor, stop)).Refused;
 
     private async Task<bool> Load(Guid id, CancellationToken stop)
@@ -80,7 +89,8 @@ internal sealed class ShowModel(Db db, ISession session, ImportCourse course, Le
         if (await db.ImportsOf(session).AsNoTracking().FirstOrDefaultAsync(i => i.Id == sought, stop) is not { } import) return false;
         Import = import;
         Agency = await db.Set<AgencyRecord>().AsNoTracking().SingleAsync(a => a.Nr == import.Agency, stop);
-        State = import.State(await db.Set<ImportStart>().AnyAsync(s => s.Import == import.Nr, stop), await db.Halts().AnyAsync(h => h.Import == import.Nr, stop));
+        Fault = await db.LastFault(import);
+        State = import.State(await db.Set<ImportStart>().AnyAsync(s => s.Import == import.Nr, stop), await db.Halts().AnyAsync(h => h.Import == import.Nr, stop), await db.Faults(clock.Now).AnyAsync(f => f.Import == import.Nr, stop));
         Rejects = await db.Set<RejectRecord>().AsNoTracking().Where(r => r.Import == import.Nr).OrderBy(r => r.Line).Take(Shown).ToListAsync(stop);
         LeaversOpen = import is { Complete: true, End: not null } ? await db.Set<Leaver>().CountAsync(l => l.Import == import.Nr && !l.Closed, stop) : 0;
         if (State != "given") return true;

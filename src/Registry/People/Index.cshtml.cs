@@ -5,8 +5,6 @@ using Netra.Kernel;
 using Netra.Kernel.Ui;
 using Netra.Registry.Agencies;
 using Netra.Registry.Boards;
-using Netra.Registry.Employments;
-using Netra.Registry.Numbers;
 using Netra.Registry.Units;
 
 namespace Netra.Registry.People;
@@ -23,6 +21,7 @@ internal sealed class IndexModel(Db db, ISession session, Clock clock) : FormPag
     public AgencyRecord? Agency { get; private set; }
     public IReadOnlyList<WorkUnit> Units { get; private set; } = [];
     public IReadOnlyList<Board> Boards { get; private set; } = [];
+    public DateOnly Today => DateOnly.FromDateTime(Say.Local(clock.Now, session.Office!.Zone));
     public bool MayKeep => session.Officer!.Permissions.Contains(RegistryPermissions.Keep);
 
     public async Task OnGetAsync() => await Load();
@@ -31,11 +30,9 @@ internal sealed class IndexModel(Db db, ISession session, Clock clock) : FormPag
     {
         await Load();
         if (Agency is null) return Again();
-        var (typed, plain) = (Number.Trim(), NumberFormat.Plain(Number));
-        Check(typed.Length > 0, nameof(Number), "registry.people.number-missing");
+        Check(Number.Trim().Length > 0, nameof(Number), "registry.people.number-missing");
         if (!ModelState.IsValid) return Again();
-        var found = await db.Set<Employment>().AsNoTracking().FirstOrDefaultAsync(e => e.Until == null
-            && (e.Scope == 0 && e.Number == plain || e.Scope == Agency.Nr && e.Number == typed) && db.Set<WorkUnit>().Any(u => u.Nr == e.Unit && u.Agency == Agency.Nr));
+        var found = await db.Numbered(Agency.Nr, Number);
         Check(found is not null, nameof(Number), "registry.people.number-unknown");
         if (found is null) return Again();
         db.Saw(session, Agency, "number", [found.Person], clock.Now);
@@ -49,6 +46,6 @@ internal sealed class IndexModel(Db db, ISession session, Clock clock) : FormPag
         Agency = Chosen is { } chosen ? Agencies.FirstOrDefault(a => a.Id == new AgencyId(chosen)) : Agencies.Count == 1 ? Agencies[0] : null;
         if (Agency is null) return;
         Units = await db.Set<WorkUnit>().AsNoTracking().Where(u => u.Agency == Agency.Nr && u.Above == null).OrderBy(u => u.Name).Take(Most).ToListAsync();
-        Boards = await db.Set<Board>().AsNoTracking().Where(b => b.Agency == Agency.Nr).OrderBy(b => b.Name).ToListAsync();
+        Boards = await db.BoardsOf(Agency.Nr);
     }
 }

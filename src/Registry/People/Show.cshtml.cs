@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Netra.Contracts;
 using Netra.Kernel;
+using Netra.Kernel.Ui;
 using Netra.Registry.Coordinators;
 using Netra.Registry.Declarations;
 using Netra.Registry.Heads;
@@ -15,7 +16,7 @@ namespace Netra.Registry.People;
 internal sealed class ShowModel(Db db, ISession session, Clock clock) : PageModel
 {
     public Dossier Person { get; private set; } = null!;
-    public IReadOnlyList<(string Unit, string Role, DateTime At)> Roles { get; private set; } = [];
+    public IReadOnlyList<(string Unit, string Role, DateOnly Since)> Roles { get; private set; } = [];
     public IReadOnlyList<Declaration> Declarations { get; private set; } = [];
     public bool OfficeHolder { get; private set; }
     public OfficeZone Zone => session.Office!.Zone;
@@ -26,10 +27,11 @@ internal sealed class ShowModel(Db db, ISession session, Clock clock) : PageMode
     {
         if (await db.DossierOf(new PersonId(id), session) is not { } person) return NotFound();
         Person = person;
-        var heads = await db.PresentHeads().Where(h => h.Person == person.Id).ToListAsync();
-        var coordinators = await db.PresentCoordinators().Where(c => c.Person == person.Id).ToListAsync();
+        var today = DateOnly.FromDateTime(Say.Local(clock.Now, Zone));
+        var heads = await db.HeadsOn(today).Where(h => h.Person == person.Id).ToListAsync();
+        var coordinators = await db.CoordinatorsOn(today).Where(c => c.Person == person.Id).ToListAsync();
         var names = await db.UnitNames(heads.Select(h => h.Unit).Concat(coordinators.Select(c => c.Unit)));
-        Roles = [.. heads.Select(h => (names[h.Unit], "registry.head.title", h.At)), .. coordinators.Select(c => (names[c.Unit], c.WithBelow ? "registry.coordinator.with-below" : "registry.coordinator.title", c.At))];
+        Roles = [.. heads.Select(h => (names[h.Unit], "registry.head.title", h.Since)), .. coordinators.Select(c => (names[c.Unit], c.WithBelow ? "registry.coordinator.with-below" : "registry.coordinator.title", c.Since))];
         Declarations = await db.Set<Declaration>().AsNoTracking().Where(d => d.Person == person.Id).OrderByDescending(d => d.At).ToListAsync();
         var position = person.Lines[0].Position;
         OfficeHolder = (await db.CorrectionsOf(person.Lines[0].Unit.Agency, [position.Nr])).GetValueOrDefault(position.Nr, position.OfficeHolder);

@@ -13,7 +13,7 @@ using Netra.Registry.Positions;
 namespace Netra.Registry.Units;
 
 [Door(Doors.Desk), Needs(RegistryPermissions.Browse)]
-internal sealed class ShowModel(Db db, ISession session, Clock clock) : FormPage
+internal sealed class ShowModel(Db db, ISession session, IRegions regions, Clock clock) : FormPage
 {
     private const int Most = 50, MostUnits = 500;
 
@@ -24,7 +24,15 @@ internal sealed class ShowModel(Db db, ISession session, Clock clock) : FormPage
     public WorkUnit Unit { get; private set; } = null!;
     public IReadOnlyList<WorkUnit> Line { get; private set; } = [];
     public IReadOnlyList<WorkUnit> Below { get; private set; } = [];
-    public IReadOnlyList<(Employment Employment, Position Position, IReadOnlyList<string> Roles)> People { get; private set; } = [];
+    public IReadOnlyList<(Employment Employment, Position Position)> People { get; private set; } = [];
+    /// <summary>Who leads or led the unit, latest first.</summary>
+    public IReadOnlyList<UnitHead> Heads { get; private set; } = [];
+    public IReadOnlyList<Coordinator> Coordinators { get; private set; } = [];
+    /// <summary>Of heads and coordinators: the name of the last employment.</summary>
+    public IReadOnlyDictionary<PersonId, string> Names { get; private set; } = new Dictionary<PersonId, string>();
+    public IReadOnlyList<UnitRegion> Regions { get; private set; } = [];
+    public string Place => Unit.Region == RegionCode.Nation ? T["registry.unit.nowhere"] : regions.Path(Unit.Region);
+    public OfficeZone Zone => session.Office!.Zone;
     public IReadOnlyList<WorkUnit> Others { get; private set; } = [];
     /// <summary>What the agency says of positions against their names.</summary>
     public IReadOnlyDictionary<long, bool> Offices { get; private set; } = new Dictionary<long, bool>();
@@ -49,12 +57,12 @@ internal sealed class ShowModel(Db db, ISession session, Clock clock) : FormPage
 
     private async Task<bool> Load(Guid id)
     {
-        var sought = new UnitId(id);
-        if (await db.Set<WorkUnit>().AsNoTracking().FirstOrDefaultAsync(u => u.Id == sought) is not { } unit) return false;
-        if (await db.Set<AgencyRecord>().AsNoTracking().For(session).FirstOrDefaultAsync(a => a.Nr == unit.Agency) is not { } agency) return false;
+        if (await db.UnitServed(id, session) is not { Unit: var unit, Agency: var agency }) return false;
         (Unit, Agency, Line) = (unit, agency, await LineAbove(unit));
         Below = await db.Set<WorkUnit>().AsNoTracking().Where(u => u.Agency == unit.Agency && u.Above == unit.Nr).OrderBy(u => u.Name).Take(MostUnits).ToListAsync();
         if (MayKeep) Others = await db.Set<WorkUnit>().AsNoTracking().Where(u => u.Agency == unit.Agency && u.Nr != unit.Nr).OrderBy(u => u.Name).Take(MostUnits).ToListAsync();
+        Regions = await db.Set<UnitRegion>().AsNoTracking().Where(r => r.Unit == unit.Nr).OrderByDescending(r => r.Serial).ToListAsync();
+        await Roles();
         await List();
         return true;
     }
@@ -67,6 +75,13 @@ internal sealed class ShowModel(Db db, ISession session, Clock clock) : FormPage
         return line;
     }
 
+    private async Task Roles()
+    {
+        Heads = await db.Set<UnitHead>().AsNoTracking().Where(h => h.Unit == Unit.Nr).OrderByDescending(h => h.Since).ThenByDescending(h => h.Serial).ToListAsync();
+        Coordinators = await db.Set<Coordinator>().AsNoTracking().Where(c => c.Unit == Unit.Nr).OrderBy(c => c.End != null).ThenByDescending(c => c.Since).ToListAsync();
+        Names = (await db.HistoriesOf([.. Heads.Select(h => h.Person).Concat(Coordinators.Select(c => c.Person)).Distinct()])).ToDictionary(h => h.Key, h => h.Value.Lines[0].Employment.Name);
+    }
+
     private async Task List()
     {
         var listed = db.Set<Employment>().AsNoTracking().Where(e => e.Unit == Unit.Nr && e.Until == null);
@@ -77,12 +92,10 @@ internal sealed class ShowModel(Db db, ISession session, Clock clock) : FormPage
 #pragma warning restore CA1309
         var page = await listed.OrderBy(e => e.Name).ThenBy(e => e.Number).Take(Most).Join(db.Set<Position>().AsNoTracking(), e => e.Position, p => p.Nr, (e, p) => new { e, p })
             .OrderBy(x => x.e.Name).ThenBy(x => x.e.Number).ToListAsync();
-        var heads = (await db.PresentHeads().Where(h => h.Unit == Unit.Nr).Select(h => h.Person).ToListAsync()).ToHashSet();
-        var coordinators = (await db.PresentCoordinators().Where(c => c.Unit == Unit.Nr).Select(c => c.Person).ToListAsync()).ToHashSet();
-        People = [.. page.Select(x => (x.e, x.p, (IReadOnlyList<string>)[.. heads.Contains(x.e.Person) ? ["registry.head.title"] : Array.Empty<string>(), .. coordinators.Contains(x.e.Person) ? ["registry.coordinator.title"] : Array.Empty<string>()]))];
+        People = [.. page.Select(x => (x.e, x.p))];
         if (page.Count == Most) Next = "?sesudah=" + page[^1].e.Person.Value;
         Offices = await db.CorrectionsOf(Agency.Nr, page.Select(x => x.p.Nr));
-        db.Saw(session, Agency, "list", [.. page.Select(x => x.e.Person)], clock.Now);
+        db.Saw(session, Agency, "list", [.. page.Select(x => x.e.Person).Concat(Names.Keys).Distinct()], clock.Now);
         await db.SaveChangesAsync();
     }
 }

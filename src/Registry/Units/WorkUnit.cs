@@ -16,7 +16,7 @@ internal sealed class WorkUnit
     public required string Key { get; init; }
     public required string Name { get; init; }
     /// <summary>Where it sits: its agency's region until somebody says better.</summary>
-    public RegionCode Region { get; init; }
+    public RegionCode Region { get; private set; }
 
     /// <summary>Puts the unit under another of its agency, or at the root.</summary>
     /// <param name="line">The units from <paramref name="above"/> up to the root.</param>
@@ -27,13 +27,45 @@ internal sealed class WorkUnit
         Above = above?.Nr;
         return this;
     }
+
+    /// <summary>Says where the unit sits. The units below that sat with it go along; one that was said to sit elsewhere stays.</summary>
+    /// <param name="units">The units of its agency, this one among them; those that go along are changed.</param>
+    /// <param name="last">The serial of the last word on its region, 0 for none.</param>
+    public static Outcome<UnitRegion> Seat(WorkUnit unit, RegionCode region, IReadOnlyCollection<WorkUnit> units, int last, string reason, Actor by, DateTime at)
+    {
+        if (region == unit.Region) return new UnitSitsThere();
+        var (below, from) = (units.ToLookup(u => u.Above), unit.Region);
+        var going = new Queue<WorkUnit>([unit]);
+        while (going.TryDequeue(out var one))
+        {
+            one.Region = region;
+            foreach (var next in below[one.Nr].Where(u => u.Region == from)) going.Enqueue(next);
+        }
+        return new UnitRegion { Id = Clock.NewId(at), Unit = unit.Nr, Serial = last + 1, Region = region, Reason = reason, By = by.ToString(), At = at };
+    }
 }
 
+internal sealed record UnitSitsThere() : Refusal("registry.unit.sits-there");
 internal sealed record UnitElsewhere() : Refusal("registry.unit.elsewhere");
 internal sealed record UnitUnderItself() : Refusal("registry.unit.under-itself");
 
-internal sealed class UnitTable : IEntityTypeConfiguration<WorkUnit>
+/// <summary>An officer says where a unit sits; the last one counts.</summary>
+internal sealed class UnitRegion
 {
+    public Guid Id { get; init; }
+    public long Unit { get; init; }
+    public int Serial { get; init; }
+    public RegionCode Region { get; init; }
+    public required string Reason { get; init; }
+    public required string By { get; init; }
+    public DateTime At { get; init; }
+}
+
+internal sealed class UnitTable : IEntityTypeConfiguration<WorkUnit>, IEntityTypeConfiguration<UnitRegion>
+{
+    public void Configure(EntityTypeBuilder<UnitRegion> region) => region.ToTable("registry_unit_regions").HasKey(r => r.Id);
+
+
     public void Configure(EntityTypeBuilder<WorkUnit> unit)
     {
         unit.ToTable("registry_units").HasKey(u => u.Nr);

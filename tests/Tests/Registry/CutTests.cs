@@ -51,7 +51,7 @@ public sealed class CutTests
         await using var app = await App.Start(serve: "public");
         await Assert.ThrowsAsync<IOException>(() => Try(app, File, new(ChunkRows: Chunk), progress: (_, rows) => { if (rows == 30) throw new IOException("cut"); }));
         var overtaken = false;
-        await Assert.ThrowsAsync<InvalidOperationException>(() => Try(app, File, new(ChunkRows: Chunk), progress: (_, rows) =>
+        await Assert.ThrowsAsync<CarriedElsewhere>(() => Try(app, File, new(ChunkRows: Chunk), progress: (_, rows) =>
         {
             if (rows == 40 && !overtaken) overtaken = Overtake(app);
         }));

@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Netra.Contracts;
 using Netra.Kernel;
-using Netra.Registry.Coordinators;
 using Netra.Registry.Declarations;
 using Netra.Registry.Imports;
 using Netra.Registry.People;
@@ -150,24 +149,14 @@ public sealed class DeskTests
     }
 
     [Fact]
-    public async Task Heads_coordinators_boards_and_declarations_are_recorded()
+    public async Task A_spouses_declaration_is_recorded()
     {
         var (app, desk, _) = await Begin();
         await using var _ = app;
         var tono = $"/meja/pegawai/orang/{(await Register(app)).Single(r => r.Number == Tono).Person.Value}";
-        await (await (await desk.Visit(tono)).Follow("Tetapkan peran")).Press("Simpan");
-        Assert.Equal("Pilih salah satu peran.", Assert.Single(desk.Errors));
-        await desk.Choose("Kepala unit").Press("Simpan");
-        await (await desk.Follow("Tetapkan peran")).Choose("beserta semua unit").Press("Simpan");
-        Assert.Contains("Kepala unit: Dinas Pendidikan", desk.Text);
-        Assert.Contains("beserta semua unit di bawahnya: Dinas Pendidikan", desk.Text);
-        await (await desk.Follow("Tetapkan peran")).Choose("Bukan lagi").Press("Simpan");
-        Assert.Equal((1, 1), await app.With(async s => (await s.GetRequiredService<Db>().Set<Coordinator>().CountAsync(), await s.GetRequiredService<Db>().Set<CoordinatorEnd>().CountAsync())));
-        await (await desk.Follow("Catat pernyataan")).Choose("Pemilihan", "2024").FillDate("Tanggal pernyataan", new(2024, 10, 1)).Press("Simpan");
+        await (await (await desk.Visit(tono)).Follow("Catat pernyataan")).Choose("Pemilihan", "2024").FillDate("Tanggal pernyataan", new(2024, 10, 1)).Press("Simpan");
         Assert.Equal(tono, desk.Path);
         Assert.Null((await app.With(s => s.GetRequiredService<Db>().Set<Declaration>().SingleAsync())).LeaveFrom);
-        await (await (await desk.Visit("/meja/pegawai")).Follow("Catat pengurus unit Korpri")).Fill("Nama pengurus unit", "Korpri Dinas Pendidikan").Press("Simpan");
-        Assert.Contains("Korpri Dinas Pendidikan", desk.Text);
     }
 
     [Fact]
@@ -260,6 +249,72 @@ public sealed class DeskTests
         Assert.Contains("Sisanya dibatalkan petugas", desk.Text);
         Assert.Equal(60 + 3, (await Register(app)).Count);
         Assert.Equal(0, await app.With(s => s.GetRequiredService<Db>().Set<ImportFile>().CountAsync()));
+        Assert.False(await Work(app));
+    }
+
+    [Fact]
+    public async Task An_import_that_fails_keeps_nobody_elses_waiting_says_why_and_is_tried_again()
+    {
+        var (app, desk, officer) = await Begin();
+        await using var _ = app;
+        async Task<string> Given(string name, int from)
+        {
+            await (await desk.Visit("/meja/pegawai/impor/baru")).Attach("File daftar pegawai", name, Csv([.. Enumerable.Range(from, 5).Select(n => Nth(n))])).Press("Kirim file");
+            await desk.Press("Periksa file");
+            Assert.Contains("Bila tidak dijalankan sampai Senin, 28 Oktober 2024", desk.Text, StringComparison.Ordinal);
+            return desk.Path;
+        }
+        var failing = await Given("hilang.csv", 0);
+        await desk.Press("Jalankan impor");
+        var good = await Given("baik.csv", 5);
+        await desk.Press("Jalankan impor");
+        var forgotten = await Given("lupa.csv", 10);
+        Task<byte[]> Lose() => app.With(async s =>
+        {
+            var db = s.GetRequiredService<Db>();
+            var file = await db.Set<ImportFile>().OrderBy(f => f.Import).FirstAsync();
+            db.Remove(file);
+            await db.SaveChangesAsync();
+            return file.Bytes;
+        });
+        var bytes = await Lose();
+        Assert.True(await Work(app));
+        Assert.True(await Work(app));
+        Assert.False(await Work(app));
+        Assert.Contains("Selesai", (await desk.Visit(good)).Text, StringComparison.Ordinal);
+        Assert.Contains("Gagal, akan dicoba lagi", (await desk.Visit("/meja/pegawai/impor")).Text, StringComparison.Ordinal);
+        Assert.Contains("Percobaan ke-1 menjalankan impor ini gagal", (await desk.Visit(failing)).Text, StringComparison.Ordinal);
+        Assert.Contains("Filenya tidak dapat dibaca dari penyimpanan", desk.Text, StringComparison.Ordinal);
+        // The officer does not wait; the second pause is longer than the first.
+        await desk.Press("Coba lagi sekarang");
+        Assert.Contains("Sedang berjalan", desk.Text, StringComparison.Ordinal);
+        Assert.True(await Work(app));
+        app.Time.Pass(TimeSpan.FromMinutes(4));
+        Assert.False(await Work(app));
+        await app.With(async s =>
+        {
+            var db = s.GetRequiredService<Db>();
+            db.Add(new ImportFile { Import = await db.Set<ImportRecord>().Where(i => i.FileName == "hilang.csv").Select(i => i.Nr).SingleAsync(), Bytes = bytes });
+            await db.SaveChangesAsync();
+        });
+        app.Time.Pass(TimeSpan.FromMinutes(1));
+        Assert.True(await Work(app));
+        Assert.Contains("Selesai", (await desk.Visit(failing)).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Percobaan", desk.Text, StringComparison.Ordinal);
+        Assert.Equal([("file", 1), ("file", 2)], (await Officers.Journal<ImportFaulted>(app)).Select(f => f.As<ImportFaulted>()).Select(f => (f.Kind, f.Try)));
+
+        // What nobody started within a week is not kept.
+        var scopes = app.Web.Services.GetRequiredService<IServiceScopeFactory>();
+        Task<int> Files() => app.With(s => s.GetRequiredService<Db>().Set<ImportFile>().CountAsync());
+        app.Time.Pass(TimeSpan.FromDays(6));
+        await ImportLoop.Lapse(scopes, TestContext.Current.CancellationToken);
+        Assert.Equal(1, await Files());
+        app.Time.Pass(TimeSpan.FromDays(1));
+        await ImportLoop.Lapse(scopes, TestContext.Current.CancellationToken);
+        Assert.Equal(0, await Files());
+        using var later = await Officers.SignedIn(app, officer);
+        Assert.Contains("tidak dijalankan dalam 7 hari dan sudah dihapus", (await later.Visit(forgotten)).Text, StringComparison.Ordinal);
+        Assert.Single(await Officers.Journal<ImportLapsed>(app));
         Assert.False(await Work(app));
     }
 

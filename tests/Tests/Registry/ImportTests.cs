@@ -52,6 +52,22 @@ public sealed class ImportTests
     }
 
     [Fact]
+    public async Task An_own_number_that_two_names_of_one_agency_name_in_one_chunk_is_one_person()
+    {
+        await using var app = await App.Start(serve: "public");
+        var file = Csv(Line("HN-7", "Ani Lestari", status: "NON_ASN"), Line("HN-7", "Ani L.", "Pemkab Jepara", status: "NON_ASN"), Line(Budi, "Budi"));
+        var done = await Import(app, file);
+        Assert.Equal((2L, 1L, 0L, 1L), (done.Added, done.Changed, done.Rejected, done.NewAgencies));
+        async Task<List<Stored>> Hers() => [.. (await Register(app)).Where(r => r.Number == "HN-7")];
+        Assert.Equal(["Ani Lestari", "Ani L."], (await Hers()).Select(r => r.Name));
+        Assert.Single((await Hers()).Select(r => r.Person).Distinct());
+        Assert.Equal("Ani L.", Assert.Single(await Hers(), r => r.Until is null).Name);
+        // Listed already, she is met twice by the next file.
+        Assert.Equal((0L, 2L), ((done = await Import(app, Csv(Line("HN-7", "Ani Lestari", status: "NON_ASN"), Line("HN-7", "Ani L., S.E.", "Pemkab Jepara", status: "NON_ASN")))).Added, done.Changed));
+        Assert.Equal("Ani L., S.E.", Assert.Single(await Hers(), r => r.Until is null).Name);
+    }
+
+    [Fact]
     public async Task An_agencys_own_number_is_another_persons_in_another_agency()
     {
         await using var app = await App.Start(serve: "public");

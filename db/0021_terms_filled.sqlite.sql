@@ -1,0 +1,7 @@
+-- What was recorded before terms had days began on the day it was recorded, in western Indonesian time; the head named next ended the one before.
+update registry_unit_heads set since = date(at, '+7 hours');
+insert into registry_unit_head_ends (head_id, until, reason, "by", at)
+  select h.id, n.since, '', n."by", n.at from registry_unit_heads h join registry_unit_heads n on n.unit = h.unit and n.serial = h.serial + 1;
+update registry_coordinators set since = date(at, '+7 hours');
+update registry_coordinator_ends set until = date(at, '+7 hours');
+update registry_boards set since = date(at, '+7 hours');

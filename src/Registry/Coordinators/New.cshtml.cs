@@ -1,0 +1,52 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Netra.Contracts;
+using Netra.Kernel;
+using Netra.Kernel.Ui;
+using Netra.Registry.People;
+using Netra.Registry.Units;
+
+namespace Netra.Registry.Coordinators;
+
+/// <summary>Names a coordinator of a unit.</summary>
+[Door(Doors.Desk), Needs(RegistryPermissions.Keep)]
+internal sealed class NewModel(Db db, ISession session, Clock clock) : FormPage
+{
+    /// <summary>Comes from a person's page: an id, for a number has no place in an address.</summary>
+    [BindProperty(SupportsGet = true, Name = "orang")] public Guid? From { get; set; }
+    [BindProperty] public string Number { get; set; } = "";
+    [BindProperty] public bool WithBelow { get; set; }
+    [BindProperty] public DateInput Since { get; set; } = new();
+    [BindProperty] public string Reason { get; set; } = "";
+    public ServedUnit Unit { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGetAsync(Guid id)
+    {
+        if (!await Load(id)) return NotFound();
+        Since = DateInput.Of(DateOnly.FromDateTime(Say.Local(clock.Now, session.Office!.Zone)));
+        if (From is { } from && await db.DossierOf(new(from), session) is { } person) Number = person.Last.Number;
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(Guid id)
+    {
+        if (!await Load(id)) return NotFound();
+        var reason = Reason.Trim();
+        Check(Number.Trim().Length > 0, nameof(Number), "registry.people.number-missing");
+        Check(Since.Value is not null, nameof(Since), "registry.term.date-missing");
+        Check(Reasons.Fit(reason), nameof(Reason), "registry.why-missing");
+        if (!ModelState.IsValid) return Again();
+        var person = await db.Numbered(Unit.Agency.Nr, Number, present: true);
+        Check(person is not null, nameof(Number), "registry.people.number-unknown");
+        if (person is null) return Again();
+        var named = await db.Set<Coordinator>().AsNoTracking().Where(c => c.Unit == Unit.Unit.Nr).ToListAsync();
+        var outcome = Coordinator.Name(Unit.Unit.Nr, person.Person, WithBelow, Since.Value!.Value, named, reason, session.Actor, clock.Now);
+        if (outcome.Value is not { } coordinator) return Refuse(outcome.Refused!, nameof(Number));
+        db.Add(coordinator);
+        db.Record(new CoordinatorNamed(Unit.Unit.Id, person.Person, WithBelow, coordinator.Since), session.Actor, new Because(Basis.Register, coordinator.Id), clock.Now);
+        await db.SaveChangesAsync();
+        return Redirect($"~/meja/pegawai/unit/{id}");
+    }
+
+    private async Task<bool> Load(Guid id) => (Unit = await db.UnitServed(id, session) ?? null!) is not null;
+}
