@@ -31,7 +31,8 @@ internal sealed class RosterReading(Db db, Engine engine, IRegister register, Se
         if (await db.Set<RosterRunEnd>().AnyAsync(e => e.Run == run.Nr, stop)) return;
         db.Add(new RosterRunEnd { Run = run.Nr, Joined = change.Joined, Moved = change.Moved, Gone = change.Gone, At = clock.Now });
         db.Record(new RosterRead(round.Id, change.Joined, change.Moved, change.Gone), Actor.System, new Because(Basis.Pledge), clock.Now);
-        await db.SaveChangesAsync(stop);
+        // Two may have carried it side by side; the first to end it told so.
+        await db.SaveOnce();
     }
 
     // One who is in the register alone joins, one who is in the roster alone has gone.

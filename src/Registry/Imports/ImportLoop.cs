@@ -14,8 +14,9 @@ internal sealed class ImportLoop(IServiceScopeFactory scopes, ILogger<ImportLoop
 {
     protected override async Task Round(CancellationToken stop)
     {
-        await Lapse(scopes, stop);
         while (await Step(scopes, stop, fault: (import, why) => log.LogError(why, "Import {Import} failed; it goes on from its recorded progress when it is tried again, and others go on now.", import.Id.Value))) { }
+        // Last: what fails here keeps no import waiting.
+        await Lapse(scopes, stop);
     }
 
     public static async Task Lapse(IServiceScopeFactory scopes, CancellationToken stop)
