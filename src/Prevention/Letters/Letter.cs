@@ -35,11 +35,5 @@ internal static class Letter
         return paper.Save();
     }
 
-    private static string Until(Round round)
-    {
-        var before = System.Globalization.CultureInfo.CurrentUICulture;
-        System.Globalization.CultureInfo.CurrentUICulture = System.Globalization.CultureInfo.GetCultureInfo("id-ID");
-        try { return Say.DayTime(round.ClosesAt, round.Zone); }
-        finally { System.Globalization.CultureInfo.CurrentUICulture = before; }
-    }
+    private static string Until(Round round) => InIndonesian.Say(() => Say.DayTime(round.ClosesAt, round.Zone));
 }

@@ -1,6 +1,4 @@
-using System.Diagnostics;
 using System.IO.Compression;
-using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Netra.Kernel;
@@ -8,6 +6,7 @@ using Netra.Prevention.Files;
 using Netra.Prevention.Pacts;
 using Netra.Tests.Support;
 using static Netra.Tests.Prevention.Given;
+using static Netra.Tests.Prevention.Sheets;
 using static Netra.Tests.Registry.Given;
 
 namespace Netra.Tests.Prevention;
@@ -180,33 +179,5 @@ public sealed class PactTests
         using var answer = await signed.Http.PostAsync(new Uri(signed.Path, UriKind.RelativeOrAbsolute), new FormUrlEncodedContent(fields));
         Assert.Equal("application/pdf", answer.Content.Headers.ContentType!.MediaType);
         return await answer.Content.ReadAsByteArrayAsync();
-    }
-
-    private static bool Tool(string name, string argument)
-    {
-        try
-        {
-            using var tool = Process.Start(new ProcessStartInfo(name, argument) { RedirectStandardOutput = true, RedirectStandardError = true })!;
-            tool.WaitForExit();
-            return true;
-        }
-        catch (System.ComponentModel.Win32Exception) { return false; }
-    }
-
-    private static async Task<string> Read(byte[] pdf, string tool, params string[] arguments)
-    {
-        var path = Databases.Temp("sheet.pdf");
-        await File.WriteAllBytesAsync(path, pdf);
-        using var process = Process.Start(new ProcessStartInfo(tool, arguments.Select(a => a.Replace("{0}", path, StringComparison.Ordinal))) { RedirectStandardOutput = true, RedirectStandardError = true, StandardOutputEncoding = Encoding.UTF8 })!;
-        var text = await process.StandardOutput.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        return string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-    }
-
-    private static async Task<string> Scanned(byte[] pdf)
-    {
-        var picture = Databases.Temp("sheet");
-        await Read(pdf, "pdftoppm", "-r", "150", "-png", "-singlefile", "{0}", picture);
-        return await Read([], "zbarimg", "-q", "--raw", picture + ".png");
     }
 }
