@@ -170,6 +170,17 @@ public sealed class EventTests
             guest.Choose(right ? "Boleh, bersyarat" : "Tidak boleh").Choose(right ? "Sebelum, selama" : "Pada masa kampanye").Press("Kirim jawaban");
     }
 
+    /// <summary>A running event with a quiz and a declaration.</summary>
+    /// <returns>The door's address, an institution's invitation, and the public page.</returns>
+    internal static async Task<(string Code, string Invitation, string Path)> Running(App app, Browser desk)
+    {
+        var path = await Planned(desk);
+        await (await desk.Follow("Lihat soal kuis")).Choose("memilih di TPS").Press("Tambahkan soal terpilih");
+        await (await desk.Visit(path + "/deklarasi")).Fill("Lembaga yang menandatangani", "Polres Jepara\nKPU Jepara").Press("Simpan deklarasi");
+        await Held(desk, path);
+        return (await Code(desk, path), await app.With(Invitations.OfFirstDeclarer), path["/meja".Length..]);
+    }
+
     private static async Task<string> Planned(Browser desk, Action<Browser>? more = null)
     {
         await (await desk.Visit("/meja/kegiatan")).Follow("Rencanakan kegiatan");
