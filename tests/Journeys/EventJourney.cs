@@ -25,7 +25,7 @@ public sealed class EventJourney(Chrome chrome)
         await Judge(desk, "dilaksanakan");
         await desk.Visit(path + "/kode");
         await Judge(desk, "kode");
-        var code = (await desk.Page.Locator(".kode").InnerTextAsync()).Split("/hadir/")[1].Trim();
+        var code = await desk.Page.Locator(".kode").InnerTextAsync();
 
         await using var phone = await chrome.Open(app.Address);
         await phone.Visit("/hadir/" + code);

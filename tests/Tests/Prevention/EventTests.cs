@@ -206,7 +206,7 @@ public sealed class EventTests
     {
         await desk.Visit(path + "/kode");
         Assert.InRange(int.Parse(desk.Last.Headers.GetValues("Refresh").Single(), null), 1, 61);
-        return "/hadir/" + desk.Page.QuerySelector(".kode")!.TextContent.Split("/hadir/")[1].Trim();
+        return "/hadir/" + desk.Page.QuerySelector(".kode")!.TextContent;
     }
 
     private static async Task<Browser> Attends(App app, Browser desk, string path, string number)
