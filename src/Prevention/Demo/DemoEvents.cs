@@ -24,11 +24,11 @@ internal sealed class DemoEvents : IDemo
         stage.At(new(2024, 9, 11, 9, 10, 0), Ppk, s => Prepare(s, Closed));
         stage.At(new(2024, 9, 18, 8, 50, 0), Ppk, s => Step(s, Closed, p => p.Proceeding.Hold(p.Event)));
         stage.At(new(2024, 9, 18, 9, 0, 0), null, s => Attend(s, Closed, 24, Before));
-        stage.At(new(2024, 9, 18, 9, 20, 0), Ppk, s => Step(s, Closed, p => p.Quizzing.Turn(p.Event)));
+        stage.At(new(2024, 9, 18, 9, 20, 0), Ppk, s => Step(s, Closed, p => p.Quizzing.Turn(p.Event, "before")));
         stage.At(new(2024, 9, 18, 11, 0, 0), Ppk, s => Step(s, Closed, p => p.Proceeding.Read(p.Event)));
         stage.At(new(2024, 9, 18, 11, 10, 0), null, s => Declare(s, Closed));
         stage.At(new(2024, 9, 18, 11, 20, 0), null, s => Attend(s, Closed, 24, After));
-        stage.At(new(2024, 9, 18, 11, 40, 0), Ppk, s => Step(s, Closed, p => p.Quizzing.Turn(p.Event)));
+        stage.At(new(2024, 9, 18, 11, 40, 0), Ppk, s => Step(s, Closed, p => p.Quizzing.Turn(p.Event, "after")));
         stage.At(new(2024, 9, 18, 13, 0, 0), Ppk, s => Step(s, Closed, p => p.Proceeding.Write(p.Event, "Narasumber memaparkan larangan sebelum, selama, dan sesudah kampanye.\nDisepakati: kepala unit mengingatkan pegawai pada setiap apel Senin.")));
         stage.At(new(2024, 9, 19, 9, 0, 0), Ppk, s => Step(s, Closed, p => p.Proceeding.Approve(p.Event, "Pj. Sekretaris Daerah Kabupaten Kayong Utara")));
         stage.At(new(2024, 10, 15, 9, 0, 0), Jombang, s => Plan(s, Asked(Running, "socialisation", new(2024, 10, 21), "Aula Pemkab Jombang", "Pemerintah Kabupaten Jombang")));

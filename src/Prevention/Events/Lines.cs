@@ -7,7 +7,10 @@ internal static class Lines
 
     public static IReadOnlyList<string> Of(string typed) => [.. typed.Split('\n').Select(Plain).Where(l => l.Length > 0)];
 
-    public static string Plain(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    /// <summary>On one line, without the signs that no one sees and a database may not hold.</summary>
+    public static string Plain(string text) => string.Join(' ', Seen(text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    public static string Seen(string text) => new([.. text.Where(c => !char.IsControl(c) || char.IsWhiteSpace(c))]);
 
     public static string[] Parts(string line) => [.. line.Split(';').Select(Plain)];
 }

@@ -16,7 +16,7 @@ namespace Netra.Prevention.Events.Plans;
 [Door(Doors.Desk), Needs(PreventionPermissions.Organise)]
 internal sealed class ShowModel(Db db, ISession session, Proceeding proceeding, Quizzing quizzing) : FormPage
 {
-    /// <summary>The button pressed: hold, read or turn.</summary>
+    /// <summary>The button pressed: hold, read, or the turn of the quiz that ends.</summary>
     [BindProperty] public string Go { get; set; } = "";
 
     public OutreachEvent Event { get; private set; } = null!;
@@ -35,7 +35,7 @@ internal sealed class ShowModel(Db db, ISession session, Proceeding proceeding, 
     public async Task<IActionResult> OnPostAsync(Guid id)
     {
         if (!await Load(id)) return NotFound();
-        var refused = Go switch { "hold" => await proceeding.Hold(Event), "read" => await proceeding.Read(Event), "turn" => await quizzing.Turn(Event), _ => null };
+        var refused = Go switch { "hold" => await proceeding.Hold(Event), "read" => await proceeding.Read(Event), "before" or "after" => await quizzing.Turn(Event, Go), _ => null };
         return refused is null ? Redirect($"~/meja/kegiatan/{id}") : Refuse(refused);
     }
 

@@ -40,13 +40,17 @@ internal sealed class Quizzing(Db db, ISelfCheck asking, Texts texts, ISession s
     }
 
     /// <summary>From before to after, and from after to over.</summary>
-    public async Task<Refusal?> Turn(OutreachEvent held)
+    /// <param name="ending">The turn that ends: the same button pressed twice ends no second one.</param>
+    public async Task<Refusal?> Turn(OutreachEvent held, string ending)
     {
         if ((await db.QuizOf(held)).Turn is not { } turn) return new NoTurn();
+        if (turn != ending) return null;
         var to = turn == "before" ? QuizTurn.After : QuizTurn.Over;
         db.Add(new QuizTurn { Event = held.Nr, Turn = to, By = session.Actor.ToString(), At = clock.Now });
         db.Record(new QuizTurned(held.Id, to), session.Actor, new Because(Basis.Event), clock.Now);
-        await db.SaveChangesAsync();
+        try { await db.SaveChangesAsync(); }
+        // Twice at once: it turned, by the other of the two.
+        catch (DbUpdateException) { db.ChangeTracker.Clear(); }
         return null;
     }
 

@@ -27,7 +27,7 @@ internal sealed class EditModel(Db db, ISession session, Proceeding proceeding) 
     public async Task<IActionResult> OnPostAsync(Guid id)
     {
         if (!await Load(id)) return NotFound();
-        var text = Text.ReplaceLineEndings("\n").Trim();
+        var text = Lines.Seen(Text).ReplaceLineEndings("\n").Trim();
         if (Go == "approve")
         {
             Text = Event.Minutes?.Text ?? "";
