@@ -4,6 +4,8 @@ namespace Netra.Contracts;
 
 public readonly record struct RoundId(Guid Value) : IValue<RoundId, Guid> { public static RoundId From(Guid value) => new(value); }
 
+public readonly record struct EventId(Guid Value) : IValue<EventId, Guid> { public static EventId From(Guid value) => new(value); }
+
 /// <summary>A pact's number: sixteen letters of Crockford's base 32, stored without gaps.</summary>
 public readonly record struct PactCode(string Value) : IValue<PactCode, string> { public static PactCode From(string value) => new(value); }
 
@@ -12,6 +14,8 @@ public static class Assurance
 {
     /// <summary>Held the personal invitation and knew birth date and end of the number, or the invitation's six digits.</summary>
     public const string Invitation = "invitation";
+    /// <summary>Was there when the text was read aloud together. Nobody signed: it counts in no round.</summary>
+    public const string Read = "read";
 }
 
 public static class PreventionPermissions
@@ -22,6 +26,8 @@ public static class PreventionPermissions
     public const string Keep = "prevention.keep";
     /// <summary>Read the reasons of those who refused, as the supervisor of their region.</summary>
     public const string Supervise = "prevention.supervise";
+    /// <summary>Plan events of one's own office and keep their attendance, quiz, declaration and minutes.</summary>
+    public const string Organise = "prevention.organise";
 }
 
 public sealed record WordingWritten(Guid Wording, OfficeId Office, string Sha256) : IFact;
@@ -42,3 +48,32 @@ public sealed record PactRevoked(RoundId Round, string Pact) : IFact;
 /// <summary>An officer saw who must sign; who they were stands in the access trail of each.</summary>
 /// <param name="How">list or person.</param>
 public sealed record SignersSeen(RoundId Round, UnitId Unit, string How, int Count) : IFact;
+
+/// <param name="Kind">socialisation, coordination, declaration or inauguration.</param>
+/// <param name="On">The local day.</param>
+public sealed record EventPlanned(EventId Event, OfficeId Office, string Kind, DateOnly On) : IFact;
+public sealed record EventChanged(EventId Event, OfficeId Office) : IFact;
+/// <summary>The event began: attendance is taken from then on.</summary>
+public sealed record EventHeld(EventId Event, OfficeId Office) : IFact;
+public sealed record EventCancelled(EventId Event, OfficeId Office) : IFact;
+public sealed record MinutesWritten(EventId Event, string Sha256) : IFact;
+/// <summary>The minutes were approved; nothing of the event changes after that.</summary>
+public sealed record EventClosed(EventId Event, OfficeId Office, int Attended, string MinutesSha256) : IFact;
+/// <summary>Somebody was there.</summary>
+/// <param name="Person">null for a guest, who is known by name and institution alone.</param>
+/// <param name="How">code or list.</param>
+public sealed record Attended(EventId Event, PersonId? Person, string How) : IFact;
+/// <summary>An officer saw who was there; who they were stands in the access trail of each.</summary>
+/// <param name="How">list or certificates.</param>
+public sealed record AttendeesSeen(EventId Event, OfficeId Office, string How, int Count) : IFact;
+public sealed record QuizWritten(EventId Event, int Questions) : IFact;
+/// <summary>The quiz went on. Answers are in no journal.</summary>
+/// <param name="To">after or over.</param>
+public sealed record QuizTurned(EventId Event, string To) : IFact;
+/// <summary>A text was read aloud together; assurance <see cref="Assurance.Read"/>.</summary>
+public sealed record PledgeReadAloud(EventId Event, string WordingSha256) : IFact;
+public sealed record DeclarationWritten(EventId Event, string WordingSha256, int Institutions) : IFact;
+public sealed record DeclarationLettersPrinted(EventId Event, int Count) : IFact;
+/// <summary>An institution's representative signed the joint declaration.</summary>
+/// <param name="Sha256">Of what was signed.</param>
+public sealed record DeclarationSigned(EventId Event, Guid Declarer, string Sha256) : IFact;

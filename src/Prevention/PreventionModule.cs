@@ -5,6 +5,14 @@ using Netra.Kernel;
 using Netra.Kernel.Engines;
 using Netra.Kernel.Ui;
 using Netra.Prevention.Demo;
+using Netra.Prevention.Events;
+using Netra.Prevention.Events.Attendances;
+using Netra.Prevention.Events.Certificates;
+using Netra.Prevention.Events.Codes;
+using Netra.Prevention.Events.Declarations;
+using Netra.Prevention.Events.Plans;
+using Netra.Prevention.Events.Quizzes;
+using Netra.Prevention.Events.Steps;
 using Netra.Prevention.Invitations;
 using Netra.Prevention.Pacts;
 using Netra.Prevention.Refusals;
@@ -21,6 +29,9 @@ public static class PreventionModule
         .AddSingleton<Secrets>().AddSingleton<PactKey>().AddSingleton<PactPaper>()
         .AddSingleton(s => new SigningQueue(s.GetRequiredService<Engine>(), s.GetRequiredService<ILogger<SigningQueue>>()))
         .AddScoped<Tries>().AddScoped<Pledging>().AddScoped<Refusing>().AddScoped<Addressees>().AddScoped<RosterReading>().AddScoped<Opening>().AddScoped<Revoking>().AddSingleton<IDemo, DemoPledges>().AddScoped<IFollow, RosterFollower>()
+        .AddSingleton<EventSecrets>().AddSingleton<RotatingCode>().AddSingleton<CertificatePaper>()
+        .AddScoped<Planning>().AddScoped<InviteeReading>().AddScoped<Proceeding>().AddScoped<Confirming>().AddScoped<Attending>().AddScoped<Quizzing>().AddScoped<Answering>().AddScoped<Declaring>().AddSingleton<IDemo, DemoEvents>()
+        .AddSingleton(new DeskLink("prevention.events.nav", "~/meja/kegiatan", PreventionPermissions.Organise, 35))
         .AddSingleton(new DeskLink("prevention.nav", "~/meja/ikrar", PreventionPermissions.Browse, 30))
         .AddSingleton(new DeskLink("prevention.refused.nav", "~/meja/ikrar/penolakan", PreventionPermissions.Supervise, 60));
 

@@ -16,13 +16,30 @@ internal sealed class Invitation
     public DateTime At { get; init; }
 }
 
-/// <summary>Confirmations of an invitation that were wrong.</summary>
+/// <summary>Confirmations that were wrong: of an invitation, or of a birth date at an event's door.</summary>
 internal sealed class WrongTries
 {
     public const int Most = 5;
     public required byte[] Hash { get; init; }
     public int Count { get; init; }
     public DateTime At { get; init; }
+
+    public static Task Add(Db db, byte[] hash, DateTime now) =>
+        db.Database.ExecuteSqlAsync($"insert into prevention_wrong_tries (hash, count, at) values ({hash}, 1, {now}) on conflict (hash) do update set count = prevention_wrong_tries.count + 1, at = excluded.at");
+}
+
+/// <summary>Guesses at one secret are judged one after another: a hundred sent at once are not a hundred free ones.</summary>
+internal static class Lanes
+{
+    private static readonly SemaphoreSlim[] All = [.. Enumerable.Range(0, 256).Select(_ => new SemaphoreSlim(1))];
+
+    public static async Task<T> In<T>(byte[] hash, Func<Task<T>> judge)
+    {
+        var lane = All[hash[0]];
+        await lane.WaitAsync();
+        try { return await judge(); }
+        finally { lane.Release(); }
+    }
 }
 
 internal sealed class InvitationTables : IEntityTypeConfiguration<Invitation>, IEntityTypeConfiguration<WrongTries>

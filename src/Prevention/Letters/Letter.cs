@@ -34,11 +34,5 @@ internal static class Letter
         return paper.Save();
     }
 
-    private static string Until(Round round)
-    {
-        var before = System.Globalization.CultureInfo.CurrentUICulture;
-        System.Globalization.CultureInfo.CurrentUICulture = System.Globalization.CultureInfo.GetCultureInfo("id-ID");
-        try { return round.LastDay; }
-        finally { System.Globalization.CultureInfo.CurrentUICulture = before; }
-    }
+    private static string Until(Round round) => InIndonesian.Say(() => round.LastDay);
 }

@@ -28,7 +28,7 @@ internal sealed class Pact
     public byte[] Commitment => SHA256.HashData([.. Salt, .. Signature, .. Encoding.UTF8.GetBytes(Content)]);
 
     /// <summary>A line of the content, empty where it has none of this name.</summary>
-    public string Says(string field) => Content.Split('\n').FirstOrDefault(l => l.StartsWith(field + ": ", StringComparison.Ordinal)) is { } line ? line[(field.Length + 2)..] : "";
+    public string Says(string field) => SignedLines.Says(Content, field);
 
     public string Grouped => Letters32.Grouped(Code.Value);
 }
@@ -38,10 +38,18 @@ internal static class PactContent
 {
     public const string Kind = "netra-pakta-1", Number = "nomor", Round = "periode", Text = "naskah", Name = "nama", Employee = "nomor pegawai", Status = "status", Position = "jabatan", Unit = "unit", Agency = "instansi", Sure = "keyakinan", Time = "waktu";
 
-    public static string Of(params (string Field, string Value)[] lines) =>
-        string.Join('\n', lines.Select(l => $"{l.Field}: {l.Value.ReplaceLineEndings(" ")}").Prepend(Kind));
+    public static string Of(params (string Field, string Value)[] lines) => SignedLines.Of(Kind, lines);
 
     public static string At(DateTime at) => at.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+}
+
+/// <summary>Content that is signed: its kind, then a line for each thing it says.</summary>
+internal static class SignedLines
+{
+    public static string Of(string kind, params (string Field, string Value)[] lines) =>
+        string.Join('\n', lines.Select(l => $"{l.Field}: {l.Value.ReplaceLineEndings(" ")}").Prepend(kind));
+
+    public static string Says(string content, string field) => content.Split('\n').FirstOrDefault(l => l.StartsWith(field + ": ", StringComparison.Ordinal)) is { } line ? line[(field.Length + 2)..] : "";
 }
 
 /// <summary>A commitment that waits for the transparency log.</summary>
@@ -66,7 +74,8 @@ internal sealed class PactKey(InstallationKey installation) : IDisposable
 
     public string Public => Convert.ToHexStringLower(pair.PublicKey);
     public byte[] Sign(string content) => Sodium.Signature.Sign(Encoding.UTF8.GetBytes(content), pair.PrivateKey);
-    public bool Signed(Pact pact) => Sodium.Signature.Verify(pact.Signature, Encoding.UTF8.GetBytes(pact.Content), pair.PublicKey);
+    public bool Signed(Pact pact) => Signed(pact.Content, pact.Signature);
+    public bool Signed(string content, byte[] signature) => Sodium.Signature.Verify(signature, Encoding.UTF8.GetBytes(content), pair.PublicKey);
     public void Dispose() => pair.Dispose();
 }
 

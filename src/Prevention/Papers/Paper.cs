@@ -3,7 +3,6 @@ using PdfSharp.Drawing;
 using PdfSharp.Fonts;
 using PdfSharp.Pdf;
 using PdfSharp.UniversalAccessibility;
-using QRCoder;
 
 namespace Netra.Prevention.Papers;
 
@@ -111,16 +110,9 @@ internal sealed class Paper : IDisposable
 
     private void Draw(string address, double left, double top, double side)
     {
-        using var code = QRCodeGenerator.GenerateQrCode(address, QRCodeGenerator.ECCLevel.M);
-        var (modules, one) = (code.ModuleMatrix, side / code.ModuleMatrix.Count);
-        for (var row = 0; row < modules.Count; row++)
-            for (var at = 0; at < modules.Count;)
-            {
-                var end = at;
-                while (end < modules.Count && modules[row][end]) end++;
-                if (end > at) page!.DrawRectangle(XBrushes.Black, left + at * one, top + row * one, (end - at) * one, one);
-                at = end + 1;
-            }
+        var (runs, modules) = Matrix.Of(address);
+        var one = side / modules;
+        foreach (var (row, from, to) in runs) page!.DrawRectangle(XBrushes.Black, left + from * one, top + row * one, (to - from) * one, one);
     }
 
     public void Dispose()

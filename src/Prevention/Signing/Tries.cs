@@ -11,25 +11,16 @@ internal sealed record LastWrong() : Refusal("prevention.sign.locked-now");
 /// <summary>Five wrong confirmations lock an invitation for good; the coordinator hands out another.</summary>
 internal sealed class Tries(Db db, Secrets secrets, Clock clock)
 {
-    // Guesses at one invitation are judged one after another: a hundred sent at once are not a hundred free ones.
-    private static readonly SemaphoreSlim[] Lanes = [.. Enumerable.Range(0, 256).Select(_ => new SemaphoreSlim(1))];
-
     private static readonly Func<Db, byte[], Task<int>> Wrong = EF.CompileAsyncQuery((Db db, byte[] hash) => db.Set<WrongTries>().Where(t => t.Hash == hash).Select(t => t.Count).SingleOrDefault());
 
     /// <returns>null where the confirmation fits.</returns>
-    public async Task<Refusal?> Judge(Invited invited, Confirmation confirmation)
+    public Task<Refusal?> Judge(Invited invited, Confirmation confirmation) => Lanes.In(invited.Invitation.Hash, async () =>
     {
         var hash = invited.Invitation.Hash;
-        var lane = Lanes[hash[0]];
-        await lane.WaitAsync();
-        try
-        {
-            var wrong = await Wrong(db, hash);
-            if (wrong >= WrongTries.Most) return new Locked();
-            if (confirmation.Fits(invited, secrets)) return null;
-            await db.Database.ExecuteSqlAsync($"insert into prevention_wrong_tries (hash, count, at) values ({hash}, 1, {clock.Now}) on conflict (hash) do update set count = prevention_wrong_tries.count + 1, at = excluded.at");
-            return wrong + 1 >= WrongTries.Most ? new LastWrong() : new WrongConfirmation(WrongTries.Most - wrong - 1);
-        }
-        finally { lane.Release(); }
-    }
+        var wrong = await Wrong(db, hash);
+        if (wrong >= WrongTries.Most) return new Locked();
+        if (confirmation.Fits(invited, secrets)) return (Refusal?)null;
+        await WrongTries.Add(db, hash, clock.Now);
+        return wrong + 1 >= WrongTries.Most ? new LastWrong() : new WrongConfirmation(WrongTries.Most - wrong - 1);
+    });
 }

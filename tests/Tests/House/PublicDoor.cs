@@ -48,6 +48,26 @@ public sealed class PublicDoor
     }
 
     [Fact]
+    public async Task Under_its_own_role_the_public_door_takes_attendance_quiz_and_declaration()
+    {
+        Assert.SkipUnless(Databases.OnPostgres, "SQLite has no roles.");
+        var (desk, officer) = await Prevention.Given.Ready();
+        await using var _ = desk;
+        var (code, invitation, path) = await Prevention.EventTests.Running(desk, officer);
+        await using var app = await App.Start(As(desk.Settings.Db, await Role(desk)), serve: "public");
+        using var guest = app.Browse();
+        await (await guest.Visit(code)).Fill("Nama", "Herlina").Fill("Lembaga", "KPU Jepara").Press("Catat kehadiran sebagai tamu");
+        await guest.Choose("Boleh, bersyarat").Press("Kirim jawaban");
+        Assert.Contains("Jawaban Anda tersimpan", guest.Text, StringComparison.Ordinal);
+        using var wrong = app.Browse();
+        await (await wrong.Visit(code)).FillDate("Tanggal lahir", new(1986, 9, 26)).Fill("Empat angka terakhir", "0000").Press("Catat kehadiran");
+        Assert.Single(wrong.Errors);
+        using var police = app.Browse();
+        await (await police.Visit(invitation)).Fill("Nama", "Kompol Wahyu").Fill("Jabatan", "Wakapolres").Choose("Saya berwenang").Press("Tandatangani deklarasi");
+        Assert.Contains("1 dari 2", (await app.Browse().Visit(path)).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Its_role_reads_no_session_no_second_factor_and_changes_no_history()
     {
         Assert.SkipUnless(Databases.OnPostgres, "SQLite has no roles.");
@@ -56,7 +76,7 @@ public sealed class PublicDoor
         await using var db = new NpgsqlConnection(As(app.Settings.Db, role)["postgres:".Length..]);
         await db.OpenAsync();
         foreach (var refused in new[] { "select * from access_sessions", "select * from access_totps", "select verifier from access_enrolments", "select wrapped_private_key from access_enrolments",
-            "select * from access_identity_boxes", "select \"by\" from rulebook_versions", "select \"by\" from rulebook_approvals", "select * from access_recovery_copies", "select * from cases_ties", "select * from cases_stays", "update kernel_journal set because = ''", "delete from access_seals", "insert into access_officers select * from access_officers", "update access_office_keys set public_key = public_key", "create table x (y int)" })
+            "select * from access_identity_boxes", "select \"by\" from rulebook_versions", "select \"by\" from rulebook_approvals", "select * from access_recovery_copies", "select * from cases_ties", "select * from prevention_event_views", "select * from cases_stays", "update kernel_journal set because = ''", "delete from access_seals", "insert into access_officers select * from access_officers", "update access_office_keys set public_key = public_key", "create table x (y int)" })
         {
             await using var command = new NpgsqlCommand(refused, db);
             Assert.Equal(PostgresErrorCodes.InsufficientPrivilege, (await Assert.ThrowsAsync<PostgresException>(() => command.ExecuteNonQueryAsync())).SqlState);
