@@ -43,7 +43,18 @@ public interface IRegister
 
     /// <summary>Everybody employed in these units on a day, by id, streamed.</summary>
     IAsyncEnumerable<EmployedPerson> Employed(IReadOnlyCollection<UnitId> units, DateOnly on, CancellationToken stop = default);
+
+    /// <summary>How many are employed now in each of these units itself; a unit without anybody is not among them.</summary>
+    Task<IReadOnlyDictionary<UnitId, int>> Headcounts(IReadOnlyCollection<UnitId> units, CancellationToken stop = default);
+
+    /// <summary>Who answers for these units now and is still employed; a person once for each unit, as the first of head, coordinator, coordinator above.</summary>
+    Task<IReadOnlyList<Carrier>> Carriers(IReadOnlyCollection<UnitId> units, CancellationToken stop = default);
 }
+
+/// <summary>Somebody who answers for a unit and carries to its people what is sent to it.</summary>
+/// <param name="Role">head, coordinator, or above for the coordinator of a unit above who has those below as well.</param>
+/// <param name="BornOn">Null where neither the number nor the file says it.</param>
+public sealed record Carrier(UnitId Unit, PersonId Person, string Role, string Number, string Name, DateOnly? BornOn);
 
 /// <summary>An agency with what one may choose of it.</summary>
 /// <param name="Boards">Its Korpri unit boards, by name.</param>

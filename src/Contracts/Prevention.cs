@@ -7,6 +7,8 @@ public readonly record struct RoundId(Guid Value) : IValue<RoundId, Guid> { publ
 /// <summary>A pact's number: sixteen letters of Crockford's base 32, stored without gaps.</summary>
 public readonly record struct PactCode(string Value) : IValue<PactCode, string> { public static PactCode From(string value) => new(value); }
 
+public readonly record struct CircularId(Guid Value) : IValue<CircularId, Guid> { public static CircularId From(Guid value) => new(value); }
+
 /// <summary>How sure it is that the person named signed. Codes are stored and journalled; never renamed.</summary>
 public static class Assurance
 {
@@ -16,9 +18,9 @@ public static class Assurance
 
 public static class PreventionPermissions
 {
-    /// <summary>Look at the pledge rounds of one's own office.</summary>
+    /// <summary>Look at the pledge rounds and circulars of one's own office.</summary>
     public const string Browse = "prevention.browse";
-    /// <summary>Open rounds, write texts, hand out invitations.</summary>
+    /// <summary>Open rounds, write texts, hand out invitations; publish circulars.</summary>
     public const string Keep = "prevention.keep";
     /// <summary>Read the reasons of those who refused, as the supervisor of their region.</summary>
     public const string Supervise = "prevention.supervise";
@@ -42,3 +44,18 @@ public sealed record PactRevoked(RoundId Round, string Pact) : IFact;
 /// <summary>An officer saw who must sign; who they were stands in the access trail of each.</summary>
 /// <param name="How">list or person.</param>
 public sealed record SignersSeen(RoundId Round, UnitId Unit, string How, int Count) : IFact;
+
+/// <summary>A circular was published; every unit of its audience is reached in the same transaction.</summary>
+public sealed record CircularPublished(CircularId Circular, OfficeId Office, int Units) : IFact;
+/// <summary>Units that joined the register later were reached.</summary>
+public sealed record CircularReached(CircularId Circular, int Units) : IFact;
+/// <summary>A unit said that its people know the circular.</summary>
+/// <param name="Employees">To how many it was carried, as the one who answered said.</param>
+public sealed record CircularAcknowledged(CircularId Circular, UnitId Unit, PersonId Person, int Employees) : IFact;
+/// <summary>A circular was sent again to the units that had not answered.</summary>
+public sealed record CircularSentAgain(CircularId Circular, int Units) : IFact;
+/// <param name="ReplacedBy">null where it was withdrawn.</param>
+public sealed record CircularEnded(CircularId Circular, CircularId? ReplacedBy) : IFact;
+/// <summary>Personal addresses of those who answer for units left the house.</summary>
+/// <param name="Circular">null where one person was given a new one.</param>
+public sealed record CarrierAddressesHandedOut(CircularId? Circular, int Count) : IFact;

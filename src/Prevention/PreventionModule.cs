@@ -4,6 +4,9 @@ using Netra.Contracts;
 using Netra.Kernel;
 using Netra.Kernel.Engines;
 using Netra.Kernel.Ui;
+using Netra.Prevention.Acknowledgements;
+using Netra.Prevention.Carriers;
+using Netra.Prevention.Circulars;
 using Netra.Prevention.Demo;
 using Netra.Prevention.Invitations;
 using Netra.Prevention.Pacts;
@@ -21,6 +24,8 @@ public static class PreventionModule
         .AddSingleton<Secrets>().AddSingleton<PactKey>().AddSingleton<PactPaper>()
         .AddSingleton(s => new SigningQueue(s.GetRequiredService<Engine>(), s.GetRequiredService<ILogger<SigningQueue>>()))
         .AddScoped<Tries>().AddScoped<Pledging>().AddScoped<Refusing>().AddScoped<Addressees>().AddScoped<RosterReading>().AddScoped<Opening>().AddScoped<Revoking>().AddSingleton<IDemo, DemoPledges>().AddScoped<IFollow, RosterFollower>()
+        .AddSingleton<CarrierSecrets>().AddScoped<Publishing>().AddScoped<Answering>().AddScoped<IFollow, CircularFollower>().AddSingleton<IDemo, DemoCirculars>()
+        .AddSingleton(new DeskLink("prevention.circulars.nav", "~/meja/edaran", PreventionPermissions.Browse, 32))
         .AddSingleton(new DeskLink("prevention.nav", "~/meja/ikrar", PreventionPermissions.Browse, 30))
         .AddSingleton(new DeskLink("prevention.refused.nav", "~/meja/ikrar/penolakan", PreventionPermissions.Supervise, 60));
 
