@@ -22,15 +22,15 @@ internal static class Roles
 
     public static IReadOnlyList<Role> All { get; } =
     [
-        new("staf", Collegial, Set(Desk, Handle, Read, PreventionPermissions.Supervise, PreventionPermissions.Organise)),
-        new("anggota", Collegial, Set(Desk, Handle, Vote, Read, LetIn, PreventionPermissions.Supervise, PreventionPermissions.Organise), Set(Propose, Approve)),
+        new("staf", Collegial, Set(Desk, Handle, Read, PreventionPermissions.Supervise, PreventionPermissions.Organise, PreventionPermissions.Outreach)),
+        new("anggota", Collegial, Set(Desk, Handle, Vote, Read, LetIn, PreventionPermissions.Supervise, PreventionPermissions.Organise, PreventionPermissions.Outreach), Set(Propose, Approve)),
         // UU 7/2017 art. 92(6): the chair is one of the members, so the chair votes too.
-        new("ketua", Collegial, Set(Desk, Handle, Vote, Chair, Read, ManageMembers, LetIn, PreventionPermissions.Supervise, PreventionPermissions.Organise), Set(Propose, Approve)),
-        new("pengawas", [Panwascam, Pkd], Set(Desk, Handle, Read)),
+        new("ketua", Collegial, Set(Desk, Handle, Vote, Chair, Read, ManageMembers, LetIn, PreventionPermissions.Supervise, PreventionPermissions.Organise, PreventionPermissions.Outreach), Set(Propose, Approve)),
+        new("pengawas", [Panwascam, Pkd], Set(Desk, Handle, Read, PreventionPermissions.Outreach)),
         // Whose office decides an agency's sanctions is not the agency's own to say.
         new("bkn", [Bkn], Set(Answer, ManageMembers, LetIn, Assign)),
-        new("bkpsdm", [Bkpsdm], Set(Answer, ManageMembers, LetIn, Browse, Keep, PreventionPermissions.Browse, PreventionPermissions.Keep, PreventionPermissions.Organise)),
-        new("ppk", [Ppk], Set(Answer, Sanction, ManageMembers, LetIn, Browse, Keep, PreventionPermissions.Browse, PreventionPermissions.Keep, PreventionPermissions.Organise)),
+        new("bkpsdm", [Bkpsdm], Set(Answer, ManageMembers, LetIn, Browse, Keep, PreventionPermissions.Browse, PreventionPermissions.Keep, PreventionPermissions.Organise, PreventionPermissions.Outreach)),
+        new("ppk", [Ppk], Set(Answer, Sanction, ManageMembers, LetIn, Browse, Keep, PreventionPermissions.Browse, PreventionPermissions.Keep, PreventionPermissions.Organise, PreventionPermissions.Outreach)),
         // Custodians hold shares of a recovery and nothing else: who can rebuild a key must not also read with it.
         new("kustodian", [BawasluRi], Set(Custody)),
         new("auditor", Bawaslu, Set(Desk)),

@@ -43,7 +43,31 @@ public interface IRegister
 
     /// <summary>Everybody employed in these units on a day, by id, streamed.</summary>
     IAsyncEnumerable<EmployedPerson> Employed(IReadOnlyCollection<UnitId> units, DateOnly on, CancellationToken stop = default);
+
+    /// <summary>How many are employed now in each of these units itself; a unit without anybody is not among them.</summary>
+    Task<IReadOnlyDictionary<UnitId, int>> Headcounts(IReadOnlyCollection<UnitId> units, CancellationToken stop = default);
+
+    /// <summary>Who answers for these units now and is still employed; a person once for each unit, as the first of head, coordinator, coordinator above.</summary>
+    Task<IReadOnlyList<Carrier>> Carriers(IReadOnlyCollection<UnitId> units, CancellationToken stop = default);
+
+    /// <summary>Who declared that the wife or husband stands for election and is still employed: the last declaration of each person and election.</summary>
+    /// <param name="person">Only this one's; null for everybody's.</param>
+    Task<IReadOnlyList<SpouseDeclaration>> Declarations(PersonId? person = null, CancellationToken stop = default);
 }
+
+/// <summary>A declaration with where the person works now. The spouse has no name here.</summary>
+/// <param name="Election">A code of the rulebook's calendar.</param>
+/// <param name="LeaveFrom">First day of unpaid leave (CLTN); null without leave.</param>
+/// <param name="LeaveUntil">Its last day; null while none is known.</param>
+public sealed record SpouseDeclaration(Guid Id, PersonId Person, string Name, UnitId Unit, string UnitName, AgencyId Agency, string Election, DateOnly DeclaredOn, DateOnly? LeaveFrom, DateOnly? LeaveUntil)
+{
+    public bool OnLeave(DateOnly day) => LeaveFrom <= day && !(LeaveUntil < day);
+}
+
+/// <summary>Somebody who answers for a unit and carries to its people what is sent to it.</summary>
+/// <param name="Role">head, coordinator, or above for the coordinator of a unit above who has those below as well.</param>
+/// <param name="BornOn">Null where neither the number nor the file says it.</param>
+public sealed record Carrier(UnitId Unit, PersonId Person, string Role, string Number, string Name, DateOnly? BornOn);
 
 /// <summary>An agency with what one may choose of it.</summary>
 /// <param name="Boards">Its Korpri unit boards, by name.</param>

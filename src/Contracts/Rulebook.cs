@@ -41,6 +41,9 @@ public interface IRulebook
     /// <summary>The official forms, a row for each election law.</summary>
     IReadOnlyList<OfficialForm> Forms { get; }
 
+    /// <summary>The statutes, regulations, circulars and rulings that rules rest on, by their short names.</summary>
+    IReadOnlyList<InstrumentInfo> Instruments { get; }
+
     /// <summary>The bodies competent for a step on a date (KASN until September 2024, BKN from then).</summary>
     IReadOnlyList<Authority> AuthoritiesOn(DateOnly date);
 }
@@ -172,6 +175,12 @@ public sealed record OfficialForm(string Code, string Law, Words Name, string Ba
 /// <param name="Weight">Rank; only the heaviest counts (PP 94/2021 art. 35(1)).</param>
 /// <param name="Persons">Statuses it can be imposed on, as in <see cref="Subject.Status"/>: a village office cannot be taken from a civil servant.</param>
 public sealed record SanctionKind(string Code, int Weight, Words Name, string Confidence, IReadOnlyList<string> Persons);
+/// <param name="Citation">Kind and number, as people cite it: <c>PP 94/2021</c>.</param>
+/// <param name="From">In force since; null where it is not known.</param>
+/// <param name="To">The last day in force; null while none is known.</param>
+/// <param name="Confidence">primary, secondary, inferred, recalled or conflict; shown beside it.</param>
+/// <param name="Path">Where it stands in the readable rulebook, relative to the site's root.</param>
+public sealed record InstrumentInfo(string Code, string Citation, Words Title, DateOnly? From, DateOnly? To, string Confidence, string Path);
 public sealed record PhaseInfo(string Code, Words Name, DateOnly From, DateOnly To);
 
 /// <summary>A due time that explains itself.</summary>

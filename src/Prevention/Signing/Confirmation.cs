@@ -1,10 +1,9 @@
 using System.Text;
 using Netra.Kernel.Ui;
-using Netra.Prevention.Invitations;
 
 namespace Netra.Prevention.Signing;
 
-/// <summary>By what the holder of an invitation shows to be the one invited. Travels in hidden fields to the end; nothing of it is kept.</summary>
+/// <summary>By what the holder of a personal address shows to be the one it was made for. Travels in hidden fields to the end; nothing of it is kept.</summary>
 internal sealed class Confirmation
 {
     public DateInput Born { get; set; } = new();
@@ -12,15 +11,12 @@ internal sealed class Confirmation
     public string Digits { get; set; } = "";
 
     /// <summary>Whether all that is asked for was typed: what is missing is no wrong try.</summary>
-    public bool Complete(Invited invited) => invited.Signer.Numbered ? Born.Value is not null && Ending.Trim().Length == 4 : Plain(Digits).Length == 6;
+    public bool Complete(bool numbered) => numbered ? Born.Value is not null && Ending.Trim().Length == 4 : Plain(Digits).Length == 6;
 
-    public bool Fits(Invited invited, Secrets secrets)
-    {
-        var signer = invited.Signer;
-        return signer.Numbered
-            ? Same($"{Born.Value:O} {Ending.Trim().ToUpperInvariant()}", $"{signer.BornOn:O} {signer.Number[^4..].ToUpperInvariant()}")
-            : Same(Plain(Digits), secrets.Digits(invited.Round.Id, signer.Person, invited.Invitation.Serial));
-    }
+    /// <param name="born">null where six digits confirm.</param>
+    public bool Fits(DateOnly? born, string number, Func<string> digits) => born is not null && number.Length >= 4
+        ? Same($"{Born.Value:O} {Ending.Trim().ToUpperInvariant()}", $"{born:O} {number[^4..].ToUpperInvariant()}")
+        : Same(Plain(Digits), digits());
 
     private static bool Same(string typed, string true_) => Sodium.Bytes.FixedTimeEquals(Encoding.UTF8.GetBytes(typed), Encoding.UTF8.GetBytes(true_));
     private static string Plain(string digits) => digits.Replace(" ", "", StringComparison.Ordinal);

@@ -33,7 +33,7 @@ internal sealed class NewModel(Db db, Tries tries, Pledging pledging, Refusing r
     {
         if (!await Load(token)) return NotFound();
         if (Closed is not null) return Again();
-        if (!Confirmation.Complete(Invited))
+        if (!Confirmation.Complete(Invited.Signer.Numbered))
         {
             Check(!Invited.Signer.Numbered || Confirmation.Born.Value is not null, "Confirmation.Born", "prevention.sign.born-missing");
             Check(!Invited.Signer.Numbered || Confirmation.Ending.Trim().Length == 4, "Confirmation.Ending", "prevention.sign.ending-missing");

@@ -8,18 +8,21 @@ internal sealed record Locked() : Refusal("prevention.sign.locked");
 internal sealed record WrongConfirmation(int Left) : Refusal("prevention.sign.wrong", Left);
 internal sealed record LastWrong() : Refusal("prevention.sign.locked-now");
 
-/// <summary>Five wrong confirmations lock an invitation for good; the coordinator hands out another.</summary>
+/// <summary>Five wrong confirmations lock a personal address for good; another is handed out.</summary>
 internal sealed class Tries(Db db, Secrets secrets, Clock clock)
 {
     private static readonly Func<Db, byte[], Task<int>> Wrong = EF.CompileAsyncQuery((Db db, byte[] hash) => db.Set<WrongTries>().Where(t => t.Hash == hash).Select(t => t.Count).SingleOrDefault());
 
+    public Task<Refusal?> Judge(Invited invited, Confirmation confirmation) => Judge(invited.Invitation.Hash, () =>
+        confirmation.Fits(invited.Signer.BornOn, invited.Signer.Number, () => secrets.Digits(invited.Round.Id, invited.Signer.Person, invited.Invitation.Serial)));
+
+    /// <param name="hash">Of the token of the address.</param>
     /// <returns>null where the confirmation fits.</returns>
-    public Task<Refusal?> Judge(Invited invited, Confirmation confirmation) => Lanes.In(invited.Invitation.Hash, async () =>
+    public Task<Refusal?> Judge(byte[] hash, Func<bool> fits) => Lanes.In(hash, async () =>
     {
-        var hash = invited.Invitation.Hash;
         var wrong = await Wrong(db, hash);
         if (wrong >= WrongTries.Most) return new Locked();
-        if (confirmation.Fits(invited, secrets)) return (Refusal?)null;
+        if (fits()) return (Refusal?)null;
         await WrongTries.Add(db, hash, clock.Now);
         return wrong + 1 >= WrongTries.Most ? new LastWrong() : new WrongConfirmation(WrongTries.Most - wrong - 1);
     });

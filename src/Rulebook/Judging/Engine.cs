@@ -25,6 +25,7 @@ internal sealed class Engine : IRulebook
         Elections = [.. book.Elections.Select(e => new ElectionInfo(e.Code, e.Name, e.VotingDay, [.. e.Contests.Select(c => c.Contest)]))];
         PauseReasons = [.. book.Pauses.Select(p => p.Reason)];
         (Conditions, Forms) = ([.. book.Conditions.Select(c => c.Condition)], [.. book.Forms.Select(f => f.Form)]);
+        Instruments = [.. book.Instruments.Select(i => new InstrumentInfo(i.Code, i.Short, i.Title, i.Validity.From, i.Validity.To, i.Confidence, $"aturan#{Questions.Anchor.Of(i.Code)}"))];
         Sanctions = [.. book.Sanctions.Values.Select(s => s.Kind).OrderBy(k => k.Weight).ThenBy(k => k.Code, StringComparer.Ordinal)];
     }
 
@@ -34,6 +35,7 @@ internal sealed class Engine : IRulebook
     public IReadOnlyList<ActKind> Acts { get; }
     public IReadOnlyList<ElectionInfo> Elections { get; }
     public IReadOnlyList<SanctionKind> Sanctions { get; }
+    public IReadOnlyList<InstrumentInfo> Instruments { get; }
     public IReadOnlyList<PauseReason> PauseReasons { get; }
     public IReadOnlyList<ReportCondition> Conditions { get; }
     public IReadOnlyList<OfficialForm> Forms { get; }

@@ -10,6 +10,7 @@ internal sealed class ServedRulebook(Editions editions) : IRulebook
     public IReadOnlyList<ActKind> Acts => editions.Today.Rules.Acts;
     public IReadOnlyList<ElectionInfo> Elections => editions.Today.Rules.Elections;
     public IReadOnlyList<SanctionKind> Sanctions => editions.Today.Rules.Sanctions;
+    public IReadOnlyList<InstrumentInfo> Instruments => editions.Today.Rules.Instruments;
     public IReadOnlyList<ReportCondition> Conditions => editions.Today.Rules.Conditions;
     public IReadOnlyList<PauseReason> PauseReasons => editions.Today.Rules.PauseReasons;
     public IReadOnlyList<OfficialForm> Forms => editions.Today.Rules.Forms;

@@ -1,0 +1,67 @@
+using Netra.Journeys.Support;
+using Netra.Tests.Prevention;
+
+namespace Netra.Journeys;
+
+/// <summary>A head of region's circular with scripts off: published at the desk, answered on a phone by who coordinates the unit, read by anybody.</summary>
+public sealed class CircularJourney(Chrome chrome)
+{
+    private readonly List<string> faults = [];
+
+    [Fact]
+    public async Task From_publication_to_siap_and_the_public_list()
+    {
+        var (app, signedIn) = await CircularStory.Named();
+        await using var _ = app;
+        await using var desk = await chrome.Open(app.Address, Screen.Desktop);
+        foreach (System.Net.Cookie cookie in signedIn.Cookies) await desk.Page.Context.AddCookiesAsync([new() { Name = cookie.Name, Value = cookie.Value, Url = app.Address }]);
+        await CircularStory.Publish(signedIn, CircularStory.First, "Netralitas ASN dalam Pemilu 2024");
+        await desk.Visit("/meja/edaran/baru");
+        await Judge(desk, "terbitkan");
+        await desk.Fill("Pemberi", CircularStory.Bupati);
+        await desk.Fill("Nomor surat", CircularStory.Second);
+        await desk.Fill("Tentang", "Netralitas pegawai non-ASN dan pegawai yang suami atau istrinya calon");
+        await desk.Fill("Isi atau ringkasan", "Setiap pegawai menjaga netralitas sebelum, selama, dan sesudah masa kampanye.");
+        await desk.Fill("Yang harus dilakukan unit", "Sampaikan isi surat ini dalam apel.\nPasang imbauan di papan pengumuman.");
+        await desk.Press("Terbitkan");
+        await CircularStory.Follow(app);
+        await desk.Page.ReloadAsync();
+        await Judge(desk, "meja");
+
+        await using var phone = await chrome.Open(app.Address);
+        await phone.Visit(await CircularStory.Address(app, "197505052000031003"));
+        await Judge(phone, "siapa");
+        await phone.FillDate("Tanggal lahir", new(1975, 5, 5));
+        await phone.Fill("Empat angka terakhir", "1003");
+        await phone.Press("Lanjutkan");
+        await Judge(phone, "menunggu");
+        await phone.Choose("Siap, isinya sudah saya sampaikan");
+        await phone.Press("Simpan jawaban");
+        Assert.Contains("tercatat siap", await phone.Text(), StringComparison.Ordinal);
+        await Judge(phone, "siap");
+
+        await desk.Follow("Surat berdampingan");
+        await Judge(desk, "tabel");
+        await phone.Visit("/edaran");
+        await Judge(phone, "daftar");
+        await phone.Follow("Netralitas ASN dalam Pemilu 2024");
+        Assert.Contains("dari 3 unit siap", await phone.Text(), StringComparison.Ordinal);
+        await Judge(phone, "edaran");
+        Assert.True(await phone.Weight() < 30 * 1024, "heavier than 30 KB");
+
+        // What goes on walls and into hands beside it.
+        await (await signedIn.Visit("/meja/imbauan/baru")).Fill("Nama imbauan", "ASN netral, Pilkada bermartabat").Fill("Pesan", "Pegawai melayani semua.").Press("Buka imbauan ini");
+        await desk.Visit(signedIn.Path);
+        await Judge(desk, "imbauan");
+        await desk.Follow("Lembar untuk dicetak");
+        await Judge(desk, "lembar");
+        Assert.Empty(faults);
+    }
+
+    private async Task Judge(Window window, string name)
+    {
+        if (await window.Overhang() is > 0 and var over) faults.Add($"{name}: {over} px too wide");
+        faults.AddRange((await window.Axe()).Select(v => $"{name}: {v}"));
+        await window.Shoot("edaran-" + name);
+    }
+}
