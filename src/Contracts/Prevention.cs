@@ -12,6 +12,8 @@ public static class Assurance
 {
     /// <summary>Held the personal invitation and knew birth date and end of the number, or the invitation's six digits.</summary>
     public const string Invitation = "invitation";
+    /// <summary>Signed a sheet of paper: one officer recorded it, another officer of the office checked it.</summary>
+    public const string Paper = "paper";
 }
 
 public static class PreventionPermissions
@@ -31,7 +33,7 @@ public sealed record RoundOpened(RoundId Round, OfficeId Office, string WordingS
 /// <param name="Moved">People who now sign in another unit of the round.</param>
 public sealed record RosterRead(RoundId Round, long Joined, long Moved, long Gone) : IFact;
 /// <summary>Invitations left the house as letters or as a file.</summary>
-/// <param name="How">letters, file, or again for one person's new invitation.</param>
+/// <param name="How">letters, sheets, file, or again for one person's new invitation.</param>
 public sealed record InvitationsHandedOut(RoundId Round, UnitId? Unit, string How, long Count) : IFact;
 /// <summary>A pledge was signed. Written by the provider in groups: nothing can react to it in its transaction, only follow it.</summary>
 public sealed record PledgeSigned(RoundId Round, PersonId Person, UnitId Unit, string Pact, string Assurance) : IFact;
@@ -40,5 +42,10 @@ public sealed record PledgeRefused(RoundId Round, OfficeId Supervisor, SealId Se
 /// <summary>A pact does not hold any more.</summary>
 public sealed record PactRevoked(RoundId Round, string Pact) : IFact;
 /// <summary>An officer saw who must sign; who they were stands in the access trail of each.</summary>
-/// <param name="How">list or person.</param>
+/// <param name="How">list, person or sheets.</param>
 public sealed record SignersSeen(RoundId Round, UnitId Unit, string How, int Count) : IFact;
+/// <summary>An officer recorded that somebody signed on paper. No pact yet.</summary>
+public sealed record SheetRecorded(RoundId Round, PersonId Person, UnitId Unit, Guid Sheet) : IFact;
+/// <summary>Another officer checked a sheet.</summary>
+/// <param name="Confirmed">true: it becomes a pact, told by <see cref="PledgeSigned"/>.</param>
+public sealed record SheetChecked(RoundId Round, UnitId Unit, Guid Sheet, bool Confirmed) : IFact;
