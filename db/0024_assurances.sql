@@ -22,3 +22,54 @@ create table prevention_sheet_checks (
   "by"       uuid not null,
   at         timestamptz not null
 );
+
+-- A kiosk at an event: for some hours, people of a unit and of those below it sign one after another on one device. Its token follows from the
+-- installation's key and the id; here stands the token's hash alone.
+create table prevention_kiosks (
+  id         uuid primary key,
+  hash       bytea not null unique,
+  round      bigint not null references prevention_rounds (nr),
+  unit       bigint not null references prevention_units (nr),
+  closes_at  timestamptz not null,
+  "by"       uuid not null,
+  at         timestamptz not null
+);
+create index prevention_kiosks_unit on prevention_kiosks (round, unit, at);
+
+-- Closed before its time.
+create table prevention_kiosk_ends (
+  kiosk  uuid primary key references prevention_kiosks (id),
+  "by"   uuid not null,
+  at     timestamptz not null
+);
+
+-- Wrong confirmations at a kiosk: of one person, and of all under the person zero.
+create table prevention_kiosk_tries (
+  kiosk   uuid not null,
+  person  uuid not null,
+  count   integer not null,
+  at      timestamptz not null,
+  primary key (kiosk, person)
+);
+create index prevention_signers_number on prevention_signers (round, number);
+
+-- What the signer's own device signed of a pact: all that is needed to verify it without Netra.
+create table prevention_pact_passkeys (
+  code                text primary key,
+  public_key          bytea not null,
+  authenticator_data  bytea not null,
+  client_data         bytea not null,
+  signature           bytea not null
+);
+
+-- What a unit may show of a round: counts on a day, signed by the installation.
+create table prevention_certificates (
+  code       text primary key,
+  round      bigint not null references prevention_rounds (nr),
+  unit       bigint not null references prevention_units (nr),
+  content    text not null,
+  signature  bytea not null,
+  "by"       uuid not null,
+  at         timestamptz not null
+);
+create index prevention_certificates_unit on prevention_certificates (round, unit, at);

@@ -14,6 +14,10 @@ public static class Assurance
     public const string Invitation = "invitation";
     /// <summary>Signed a sheet of paper: one officer recorded it, another officer of the office checked it.</summary>
     public const string Paper = "paper";
+    /// <summary>At a kiosk that an officer opened at an event, by employee number and birth date.</summary>
+    public const string Kiosk = "kiosk";
+    /// <summary>By invitation, and a passkey of the signer's device signed the hash of the pact's content: verifiable with its public key alone.</summary>
+    public const string Passkey = "passkey";
 }
 
 public static class PreventionPermissions
@@ -49,3 +53,9 @@ public sealed record SheetRecorded(RoundId Round, PersonId Person, UnitId Unit, 
 /// <summary>Another officer checked a sheet.</summary>
 /// <param name="Confirmed">true: it becomes a pact, told by <see cref="PledgeSigned"/>.</param>
 public sealed record SheetChecked(RoundId Round, UnitId Unit, Guid Sheet, bool Confirmed) : IFact;
+/// <summary>An officer opened a kiosk for a unit.</summary>
+public sealed record KioskOpened(RoundId Round, UnitId Unit, Guid Kiosk, DateTime ClosesAt) : IFact;
+/// <summary>An officer closed a kiosk before its time.</summary>
+public sealed record KioskClosed(RoundId Round, UnitId Unit, Guid Kiosk) : IFact;
+/// <summary>A unit got a certificate of a round: counts on a day, no names.</summary>
+public sealed record CertificateIssued(RoundId Round, UnitId Unit, string Certificate) : IFact;

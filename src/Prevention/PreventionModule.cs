@@ -6,7 +6,9 @@ using Netra.Kernel.Engines;
 using Netra.Kernel.Ui;
 using Netra.Prevention.Demo;
 using Netra.Prevention.Invitations;
+using Netra.Prevention.Kiosks;
 using Netra.Prevention.Pacts;
+using Netra.Prevention.Passkeys;
 using Netra.Prevention.Refusals;
 using Netra.Prevention.Revocations;
 using Netra.Prevention.Rosters;
@@ -21,7 +23,7 @@ public static class PreventionModule
     public static IServiceCollection AddPrevention(this IServiceCollection services) => services
         .AddSingleton<Secrets>().AddSingleton<PactKey>().AddSingleton<PactPaper>()
         .AddSingleton(s => new SigningQueue(s.GetRequiredService<Engine>(), s.GetRequiredService<ILogger<SigningQueue>>()))
-        .AddScoped<Tries>().AddScoped<Pledging>().AddScoped<Refusing>().AddScoped<Addressees>().AddScoped<RosterReading>().AddScoped<Opening>().AddScoped<Revoking>().AddScoped<Collecting>().AddScoped<Checking>().AddSingleton<IDemo, DemoPledges>().AddScoped<IFollow, RosterFollower>()
+        .AddScoped<Tries>().AddScoped<Pledging>().AddScoped<Refusing>().AddScoped<Addressees>().AddScoped<RosterReading>().AddScoped<Opening>().AddScoped<Revoking>().AddScoped<Collecting>().AddScoped<Checking>().AddScoped<Admitting>().AddSingleton<Ceremony>().AddSingleton<IDemo, DemoPledges>().AddScoped<IFollow, RosterFollower>()
         .AddSingleton(new DeskLink("prevention.nav", "~/meja/ikrar", PreventionPermissions.Browse, 30))
         .AddSingleton(new DeskLink("prevention.refused.nav", "~/meja/ikrar/penolakan", PreventionPermissions.Supervise, 60));
 

@@ -28,10 +28,10 @@ internal sealed class Pact
     public byte[] Commitment => SHA256.HashData([.. Salt, .. Signature, .. Encoding.UTF8.GetBytes(Content)]);
 
     /// <summary>A line of the content, empty where it has none of this name.</summary>
-    public string Says(string field) => Content.Split('\n').FirstOrDefault(l => l.StartsWith(field + ": ", StringComparison.Ordinal)) is { } line ? line[(field.Length + 2)..] : "";
+    public string Says(string field) => PactContent.Read(Content, field);
 
     /// <summary>Made by others' word, without the person's own invitation: the person named may say that it was somebody else.</summary>
-    public bool MadeWithout => Assurance == Contracts.Assurance.Paper;
+    public bool MadeWithout => Assurance is Contracts.Assurance.Paper or Contracts.Assurance.Kiosk;
 
     public string Grouped => Letters32.Grouped(Code.Value);
 }
@@ -40,10 +40,15 @@ internal sealed class Pact
 internal static class PactContent
 {
     public const string Kind = "netra-pakta-1", Number = "nomor", Round = "periode", Text = "naskah", Name = "nama", Employee = "nomor pegawai", Status = "status", Position = "jabatan", Unit = "unit", Agency = "instansi", Sure = "keyakinan", Time = "waktu",
-        OnPaper = "ditandatangani di kertas", RecordedBy = "dicatat oleh", CheckedBy = "diperiksa oleh", Scan = "sidik pindaian";
+        OnPaper = "ditandatangani di kertas", RecordedBy = "dicatat oleh", CheckedBy = "diperiksa oleh", Scan = "sidik pindaian", Kiosk = "kios", DeviceKey = "sidik kunci perangkat";
 
-    public static string Of(params (string Field, string Value)[] lines) =>
-        string.Join('\n', lines.Select(l => $"{l.Field}: {l.Value.ReplaceLineEndings(" ")}").Prepend(Kind));
+    public static string Of(params (string Field, string Value)[] lines) => Of(Kind, lines);
+
+    /// <param name="kind">The first line: what this is, and the version of its form.</param>
+    public static string Of(string kind, params (string Field, string Value)[] lines) => string.Join('\n', lines.Select(l => $"{l.Field}: {l.Value.ReplaceLineEndings(" ")}").Prepend(kind));
+
+    /// <summary>A line of a content, empty where it has none of this name.</summary>
+    public static string Read(string content, string field) => content.Split('\n').FirstOrDefault(l => l.StartsWith(field + ": ", StringComparison.Ordinal)) is { } line ? line[(field.Length + 2)..] : "";
 
     public static string At(DateTime at) => at.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 }
@@ -70,7 +75,8 @@ internal sealed class PactKey(InstallationKey installation) : IDisposable
 
     public string Public => Convert.ToHexStringLower(pair.PublicKey);
     public byte[] Sign(string content) => Sodium.Signature.Sign(Encoding.UTF8.GetBytes(content), pair.PrivateKey);
-    public bool Signed(Pact pact) => Sodium.Signature.Verify(pact.Signature, Encoding.UTF8.GetBytes(pact.Content), pair.PublicKey);
+    public bool Signed(Pact pact) => Signed(pact.Content, pact.Signature);
+    public bool Signed(string content, byte[] signature) => Sodium.Signature.Verify(signature, Encoding.UTF8.GetBytes(content), pair.PublicKey);
     public void Dispose() => pair.Dispose();
 }
 

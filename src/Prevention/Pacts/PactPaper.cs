@@ -33,6 +33,8 @@ internal sealed class PactPaper(PactKey key)
     private static string How(Pact pact) => pact.Assurance switch
     {
         Assurance.Paper => $"Ditandatangani di kertas pada {pact.Says(PactContent.OnPaper)}, dicatat oleh {pact.Says(PactContent.RecordedBy)}, diperiksa oleh {pact.Says(PactContent.CheckedBy)} pada {pact.Says(PactContent.Time)} (UTC).",
+        Assurance.Kiosk => $"Ditandatangani pada {pact.Says(PactContent.Time)} (UTC) di kios acara yang dijaga pengelola, dengan nomor pegawai dan tanggal lahir.",
+        Assurance.Passkey => $"Ditandatangani pada {pact.Says(PactContent.Time)} (UTC) dengan kunci perangkat penanda tangan, bersidik {pact.Says(PactContent.DeviceKey)}.",
         _ => $"Ditandatangani secara elektronik pada {pact.Says(PactContent.Time)} (UTC) dengan undangan pribadi yang dikonfirmasi."
     };
 }

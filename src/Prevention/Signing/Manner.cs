@@ -1,4 +1,5 @@
 using Netra.Kernel;
+using Netra.Prevention.Passkeys;
 
 namespace Netra.Prevention.Signing;
 
@@ -13,4 +14,7 @@ internal sealed record Manner(string Assurance, params IReadOnlyList<(string Fie
     public Actor? By { get; init; }
     /// <summary>The moment at which it must have been allowed to sign; now unless told.</summary>
     public DateTime? Asked { get; init; }
+    /// <summary>The time the pact names; now unless a device signed it before.</summary>
+    public DateTime? At { get; init; }
+    public PasskeySignature? Passkey { get; init; }
 }

@@ -1,9 +1,11 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
 using Netra.Kernel;
 using Netra.Kernel.Ui;
 using Netra.Prevention.Invitations;
 using Netra.Prevention.Pacts;
+using Netra.Prevention.Passkeys;
 using Netra.Prevention.Refusals;
 using Netra.Prevention.Revocations;
 
@@ -12,10 +14,10 @@ namespace Netra.Prevention.Signing;
 /// <summary>Signing by personal invitation, at one address and without a script: the unit and the round; then, for who confirms to be the one invited, name and text;
 /// then the pact. No cookie is set: what confirms travels in the form.</summary>
 [Door(Doors.Public)]
-internal sealed class NewModel(Db db, Tries tries, Pledging pledging, Refusing refusing, Revoking revoking, PactPaper paper, Clock clock) : FormPage
+internal sealed class NewModel(Db db, Tries tries, Pledging pledging, Refusing refusing, Revoking revoking, PactPaper paper, PactKey key, Clock clock) : FormPage, IConfirmed
 {
     [BindProperty] public Confirmation Confirmation { get; set; } = new();
-    /// <summary>The button pressed: confirm, sign, unwilling, refuse, disown, disowned or paper.</summary>
+    /// <summary>The button pressed: confirm, sign, unwilling, refuse, disown, disowned, paper or proof.</summary>
     [BindProperty] public string Go { get; set; } = "";
     [BindProperty] public bool Read { get; set; }
     [BindProperty] public string Reason { get; set; } = "";
@@ -49,7 +51,7 @@ internal sealed class NewModel(Db db, Tries tries, Pledging pledging, Refusing r
         (Stage, Pact) = (Invited.Pact is null ? "confirmed" : "signed", Invited.Pact);
         return Go switch
         {
-            "sign" => await Sign(), "unwilling" => Unwilling(), "refuse" => await Refused(), "paper" when Pact is not null => Paper(),
+            "sign" => await Sign(), "unwilling" => Unwilling(), "refuse" => await Refused(), "paper" when Pact is not null => Paper(), "proof" when Pact is not null => await Proof(),
             "disown" or "disowned" when Pact is { MadeWithout: true } pact => await Disown(pact, Go == "disowned"), _ => Page()
         };
     }
@@ -96,6 +98,13 @@ internal sealed class NewModel(Db db, Tries tries, Pledging pledging, Refusing r
     }
 
     private FileContentResult Paper() => File(paper.Of(Pact!, Invited.Wording, Request), "application/pdf", $"pakta-{Pact!.Grouped}.pdf");
+
+    private async Task<FileContentResult> Proof()
+    {
+        var code = Pact!.Code;
+        var passkey = await db.Set<PactPasskey>().AsNoTracking().SingleOrDefaultAsync(p => p.Code == code);
+        return File(PactProof.Of(Pact, Invited.Wording, key, passkey?.Signed), "application/json", $"pakta-{Pact.Grouped}.json");
+    }
 
     private async Task<bool> Load(string token)
     {

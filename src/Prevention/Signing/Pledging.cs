@@ -38,9 +38,9 @@ internal sealed class Pledging(Db db, SigningQueue queue, Secrets secrets, PactK
         if (invited.Closed(manner.Asked ?? clock.Now) is { } closed) return closed;
         // The same form again, or from another window: there is one pact.
         if (invited.Pact is { } made) return made;
-        var pact = Write(invited, secrets.Code(invited.Round.Id, invited.Signer.Person, invited.Take), manner, Sodium.Bytes.Random(16), key, clock.Now);
+        var pact = Write(invited, secrets.Code(invited.Round.Id, invited.Signer.Person, invited.Take), manner, Sodium.Bytes.Random(16), key, manner.At ?? clock.Now);
         var because = new Recording(pact.At, manner.By ?? new Actor("employee", pact.Person.Value), new Because(Basis.Pledge));
-        if (queue.Add(new(pact, invited.Unit, JournalEntry.Of(new PledgeSigned(invited.Round.Id, pact.Person, invited.Unit.Unit, pact.Code.Value, pact.Assurance), because))) is not { } kept) return new TooManyAtOnce();
+        if (queue.Add(new(pact, invited.Unit, JournalEntry.Of(new PledgeSigned(invited.Round.Id, pact.Person, invited.Unit.Unit, pact.Code.Value, pact.Assurance), because), manner.Passkey)) is not { } kept) return new TooManyAtOnce();
         // Who waits for the disk holds no connection: a crowd in the queue must not take them from those who still read.
         await db.Database.CloseConnectionAsync();
         if (await kept) return pact;
