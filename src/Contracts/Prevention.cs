@@ -20,6 +20,12 @@ public static class Assurance
     public const string Invitation = "invitation";
     /// <summary>Was there when the text was read aloud together. Nobody signed: it counts in no round.</summary>
     public const string Read = "read";
+    /// <summary>Signed a sheet of paper: one officer recorded it, another officer of the office checked it.</summary>
+    public const string Paper = "paper";
+    /// <summary>At a kiosk that an officer opened at an event, by employee number and birth date.</summary>
+    public const string Kiosk = "kiosk";
+    /// <summary>By invitation, and a passkey of the signer's device signed the hash of the pact's content: verifiable with its public key alone.</summary>
+    public const string Passkey = "passkey";
 }
 
 public static class PreventionPermissions
@@ -43,7 +49,7 @@ public sealed record RoundOpened(RoundId Round, OfficeId Office, string WordingS
 /// <param name="Moved">People who now sign in another unit of the round.</param>
 public sealed record RosterRead(RoundId Round, long Joined, long Moved, long Gone) : IFact;
 /// <summary>Invitations left the house as letters or as a file.</summary>
-/// <param name="How">letters, file, or again for one person's new invitation.</param>
+/// <param name="How">letters, sheets, file, or again for one person's new invitation.</param>
 public sealed record InvitationsHandedOut(RoundId Round, UnitId? Unit, string How, long Count) : IFact;
 /// <summary>A pledge was signed. Written by the provider in groups: nothing can react to it in its transaction, only follow it.</summary>
 public sealed record PledgeSigned(RoundId Round, PersonId Person, UnitId Unit, string Pact, string Assurance) : IFact;
@@ -52,7 +58,7 @@ public sealed record PledgeRefused(RoundId Round, OfficeId Supervisor, SealId Se
 /// <summary>A pact does not hold any more.</summary>
 public sealed record PactRevoked(RoundId Round, string Pact) : IFact;
 /// <summary>An officer saw who must sign; who they were stands in the access trail of each.</summary>
-/// <param name="How">list or person.</param>
+/// <param name="How">list, person or sheets.</param>
 public sealed record SignersSeen(RoundId Round, UnitId Unit, string How, int Count) : IFact;
 
 /// <param name="Kind">socialisation, coordination, declaration or inauguration.</param>
@@ -107,3 +113,14 @@ public sealed record PlacementRecorded(CampaignId Campaign, OfficeId Office, str
 /// <summary>An election came to another stage, and whoever answers for somebody whose wife or husband stands in it is reminded.</summary>
 /// <param name="Stage">A phase of the rulebook's calendar.</param>
 public sealed record SpouseReminded(PersonId Person, Guid Declaration, string Election, string Stage) : IFact;
+/// <summary>An officer recorded that somebody signed on paper. No pact yet.</summary>
+public sealed record SheetRecorded(RoundId Round, PersonId Person, UnitId Unit, Guid Sheet) : IFact;
+/// <summary>Another officer checked a sheet.</summary>
+/// <param name="Confirmed">true: it becomes a pact, told by <see cref="PledgeSigned"/>.</param>
+public sealed record SheetChecked(RoundId Round, UnitId Unit, Guid Sheet, bool Confirmed) : IFact;
+/// <summary>An officer opened a kiosk for a unit.</summary>
+public sealed record KioskOpened(RoundId Round, UnitId Unit, Guid Kiosk, DateTime ClosesAt) : IFact;
+/// <summary>An officer closed a kiosk before its time.</summary>
+public sealed record KioskClosed(RoundId Round, UnitId Unit, Guid Kiosk) : IFact;
+/// <summary>A unit got a certificate of a round: counts on a day, no names.</summary>
+public sealed record CertificateIssued(RoundId Round, UnitId Unit, string Certificate) : IFact;

@@ -6,13 +6,14 @@ using Netra.Contracts;
 using Netra.Kernel;
 using Netra.Kernel.Engines;
 using Netra.Prevention.Invitations;
+using Netra.Prevention.Pacts;
 using Netra.Prevention.Rosters;
 using Netra.Prevention.Rounds;
 using Netra.Prevention.Wordings;
 
 namespace Netra.Prevention;
 
-/// <summary>What the bench of pledges does without a desk. Give the services of one scope.</summary>
+/// <summary>What the bench of pledges and the command line do without a desk. Give the services of one scope.</summary>
 public static class PreventionCommands
 {
     /// <summary>Opens a round over whole agencies with the first text that comes with the product, from now on for a day, and reads the register into it.</summary>
@@ -49,6 +50,11 @@ public static class PreventionCommands
             yield return ($"/ikrar/{secrets.Token(id, signer.Person, 1)}", fields);
         }
     }
+
+    /// <summary>Verifies a downloaded proof of a pact, without database and without network.</summary>
+    /// <param name="key">The installation's public key (Ed25519, 32 bytes), known from elsewhere; null to use the one the file names.</param>
+    /// <returns>Each claim and whether it fits; null where the file is no proof of a pact.</returns>
+    public static IReadOnlyList<(string Claim, bool Fits)>? Verify(byte[] file, byte[]? key) => PactProof.Read(file)?.Verify(key).ToList();
 
     /// <summary>Of these numbers of pacts, how many do not stand once with due row and journal entry; and how many pacts, due rows and entries there are.</summary>
     public static async Task<(long Lost, long Pacts, long Dues, long Entries)> Audit(IServiceProvider scope, IReadOnlyCollection<string> acknowledged, CancellationToken stop = default)

@@ -18,11 +18,14 @@ using Netra.Prevention.Events.Plans;
 using Netra.Prevention.Events.Quizzes;
 using Netra.Prevention.Events.Steps;
 using Netra.Prevention.Invitations;
+using Netra.Prevention.Kiosks;
 using Netra.Prevention.Pacts;
+using Netra.Prevention.Passkeys;
 using Netra.Prevention.Refusals;
 using Netra.Prevention.Revocations;
 using Netra.Prevention.Rosters;
 using Netra.Prevention.Rounds;
+using Netra.Prevention.Sheets;
 using Netra.Prevention.Signing;
 using Netra.Prevention.SpouseReminders;
 
@@ -33,7 +36,7 @@ public static class PreventionModule
     public static IServiceCollection AddPrevention(this IServiceCollection services) => services
         .AddSingleton<Secrets>().AddSingleton<PactKey>().AddSingleton<PactPaper>()
         .AddSingleton(s => new SigningQueue(s.GetRequiredService<Engine>(), s.GetRequiredService<ILogger<SigningQueue>>()))
-        .AddScoped<Tries>().AddScoped<Pledging>().AddScoped<Refusing>().AddScoped<Addressees>().AddScoped<RosterReading>().AddScoped<Opening>().AddScoped<Revoking>().AddSingleton<IDemo, DemoPledges>().AddScoped<IFollow, RosterFollower>()
+        .AddScoped<Tries>().AddScoped<Pledging>().AddScoped<Refusing>().AddScoped<Addressees>().AddScoped<RosterReading>().AddScoped<Opening>().AddScoped<Revoking>().AddScoped<Collecting>().AddScoped<Checking>().AddScoped<Admitting>().AddSingleton<Ceremony>().AddSingleton<IDemo, DemoPledges>().AddScoped<IFollow, RosterFollower>()
         .AddSingleton<EventSecrets>().AddSingleton<RotatingCode>().AddSingleton<CertificatePaper>()
         .AddScoped<Planning>().AddScoped<InviteeReading>().AddScoped<Proceeding>().AddScoped<Confirming>().AddScoped<Attending>().AddScoped<Quizzing>().AddScoped<Answering>().AddScoped<Declaring>().AddSingleton<IDemo, DemoEvents>()
         .AddSingleton(new DeskLink("prevention.events.nav", "~/meja/kegiatan", PreventionPermissions.Organise, 35))

@@ -4,7 +4,7 @@ using Netra.Web.Commands;
 
 // Exit 0 on success, 1 on a refusal, 2 on wrong use; an error names the cause and the cure.
 var root = new RootCommand("Netra keeps civil servants neutral in elections, and keeps those who watch over them honest.");
-foreach (var command in new[] { Serve.Command(), Migrate.Command(), Demo.Command(), Rules.Command(), Bench.Command(), Offices.Command(), Officers.Command(), People.Command() })
+foreach (var command in new[] { Serve.Command(), Migrate.Command(), Demo.Command(), Rules.Command(), Bench.Command(), Offices.Command(), Officers.Command(), People.Command(), Pacts.Command() })
     root.Subcommands.Add(command);
 
 var parsed = root.Parse(args);

@@ -25,8 +25,10 @@ public sealed partial class PledgeJourney(Chrome chrome)
         await Import(desk);
         await OpenRound(desk);
         var round = new Uri(desk.Page.Url).AbsolutePath;
-        var letters = Only(await desk.Download("Surat dengan kode QR"));
         var list = Encoding.UTF8.GetString(await desk.Download("Daftar undangan"));
+        await desk.Follow("Surat dan lembar tanda tangan");
+        await Judge(desk, "surat");
+        var letters = Only(await desk.Download("Surat dengan kode QR"));
         var scanned = new[] { await Printed.Scanned(letters), await Printed.Scanned(letters, 2), await Printed.Scanned(letters, 3), await Printed.Scanned(letters, 4) };
         var letter = scanned.Single(a => a.EndsWith(AddressOf(list, Signs), StringComparison.Ordinal));
 

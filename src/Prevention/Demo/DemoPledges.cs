@@ -53,7 +53,7 @@ internal sealed class DemoPledges : IDemo
     {
         var (db, pledging) = (s.GetRequiredService<Db>(), s.GetRequiredService<Pledging>());
         foreach (var signer in (await Signers(db, name)).Where(willing))
-            if ((await pledging.Sign(await Invited(s, db, name, signer), Assurance.Invitation)).Refused is { } refused) throw new InvalidOperationException($"The demo's signature was refused: {refused.Text}");
+            if ((await pledging.Sign(await Invited(s, db, name, signer), Manner.Invitation)).Refused is { } refused) throw new InvalidOperationException($"The demo's signature was refused: {refused.Text}");
     }
 
     private static async Task Refuse(IServiceProvider s)

@@ -14,13 +14,13 @@ internal sealed class ShowModel(Addressees addressees) : PageModel
     public async Task<IActionResult> OnGetAsync(Guid id, Guid? unit, CancellationToken stop)
     {
         if (await addressees.Find(id, unit) is not { } found) return NotFound();
-        await addressees.HandOut(found.Round, found.Unit, "file", stop);
+        await addressees.HandOut(found.Round, found.Unit, Part.Whole, "file", stop);
         Response.ContentType = "text/csv; charset=utf-8";
         Response.Headers.ContentDisposition = "attachment; filename=undangan.csv";
         await using var file = new StreamWriter(Response.Body, new UTF8Encoding(true));
         await file.WriteLineAsync("nama,nomor,jabatan,unit_kerja,instansi,alamat,enam_angka,sampai");
         var until = found.Round.LastDay;
-        await foreach (var one in addressees.Of(found.Round, found.Unit, stop))
+        await foreach (var one in addressees.Of(found.Round, found.Unit, Part.Whole, stop))
             await file.WriteLineAsync(CsvLine.Of(one.Name, one.Number, one.Position, one.Unit, one.Agency, $"{Request.Scheme}://{Request.Host}/ikrar/{one.Token}", one.Digits, until));
         return new EmptyResult();
     }

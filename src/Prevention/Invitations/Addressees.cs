@@ -3,18 +3,30 @@ using Microsoft.EntityFrameworkCore;
 using Netra.Contracts;
 using Netra.Kernel;
 using Netra.Kernel.Engines;
+using Netra.Prevention.Letters;
 using Netra.Prevention.Rounds;
 
 namespace Netra.Prevention.Invitations;
 
 /// <summary>Somebody who must sign and has not, with the present invitation.</summary>
 /// <param name="Digits">Empty for those who confirm by birth date and number.</param>
-internal sealed record Addressee(string Name, string Number, string Position, long UnitNr, string Unit, string Agency, string Token, string Digits);
+/// <param name="Pact">The number the pact will have.</param>
+internal sealed record Addressee(string Name, string Number, string Status, string Position, long UnitNr, string Unit, string Agency, string Token, string Digits, PactCode Pact);
+
+/// <summary>Addressees of a run of units, by the units' numbers in the round: what signs meanwhile moves nobody into another part, so that one that broke off is fetched again and nobody is missed.</summary>
+/// <param name="Letters">As counted now.</param>
+/// <param name="Files">PDFs they fill.</param>
+internal sealed record Part(long From, long To, long Letters, long Files)
+{
+    public static readonly Part Whole = new(0, long.MaxValue, 0, 0);
+    /// <summary>A part ends with the unit that makes it as large.</summary>
+    public const int Most = 5_000;
+}
 
 /// <summary>Whom invitations go to, streamed unit by unit: a million leave nothing behind.</summary>
 internal sealed class Addressees(Db db, Engine engine, Secrets secrets, Contracts.ISession session, Clock clock)
 {
-    private const string Waiting = "from prevention_signers s join prevention_units u on u.nr = s.unit where s.round = @round and u.line like @line and not exists (select 1 from prevention_signer_ends e where e.round = s.round and e.person = s.person) "
+    private const string Waiting = "from prevention_signers s join prevention_units u on u.nr = s.unit where s.round = @round and u.line like @line and s.unit between @from and @to and not exists (select 1 from prevention_signer_ends e where e.round = s.round and e.person = s.person) "
         + "and not exists (select 1 from prevention_pacts p where p.round = s.round and p.person = s.person and not exists (select 1 from prevention_revocations r where r.code = p.code))";
 
     /// <summary>The round, and the unit if one is named; null where this office has no such.</summary>
@@ -25,22 +37,37 @@ internal sealed class Addressees(Db db, Engine engine, Secrets secrets, Contract
         return await db.Set<RoundUnit>().AsNoTracking().SingleOrDefaultAsync(u => u.Round == round.Nr && u.Unit == new UnitId(named)) is { } found ? (round, found) : null;
     }
 
-    /// <summary>Writes down that invitations leave the house, before the first of them does.</summary>
-    public async Task HandOut(Round round, RoundUnit? unit, string how, CancellationToken stop)
+    /// <summary>What there is to print, in parts of some thousand letters.</summary>
+    public async Task<IReadOnlyList<Part>> Parts(Round round, RoundUnit? unit, CancellationToken stop)
     {
         await using var rows = await Rows.Open(engine, stop);
-        var count = await rows.Stream($"select count(*) {Waiting}", r => r.GetInt64(0), stop, ("round", round.Nr), ("line", Line(unit))).SingleAsync(stop);
+        var parts = new List<Part>();
+        await foreach (var (nr, letters) in rows.Stream($"select s.unit, count(*) {Waiting} group by s.unit order by s.unit", r => (r.GetInt64(0), r.GetInt64(1)), stop, Arguments(round, unit, Part.Whole)))
+        {
+            var files = (letters + Letter.Most - 1) / Letter.Most;
+            if (parts is [.., var last] && last.Letters < Part.Most) parts[^1] = last with { To = nr, Letters = last.Letters + letters, Files = last.Files + files };
+            else parts.Add(new(nr, nr, letters, files));
+        }
+        return parts;
+    }
+
+    /// <summary>Writes down that invitations leave the house, before the first of them does.</summary>
+    public async Task HandOut(Round round, RoundUnit? unit, Part part, string how, CancellationToken stop)
+    {
+        await using var rows = await Rows.Open(engine, stop);
+        var count = await rows.Stream($"select count(*) {Waiting}", r => r.GetInt64(0), stop, Arguments(round, unit, part)).SingleAsync(stop);
         db.Record(new InvitationsHandedOut(round.Id, unit?.Unit, how, count), session.Actor, new Because(Basis.Pledge), clock.Now);
         await db.SaveChangesAsync(stop);
     }
 
-    public async IAsyncEnumerable<Addressee> Of(Round round, RoundUnit? unit, [EnumeratorCancellation] CancellationToken stop)
+    public async IAsyncEnumerable<Addressee> Of(Round round, RoundUnit? unit, Part part, [EnumeratorCancellation] CancellationToken stop)
     {
         await using var rows = await Rows.Open(engine, stop);
-        await foreach (var row in rows.Stream($"select s.person, s.name, s.number, s.position, s.unit, u.name, u.agency_name, s.born_on, (select max(i.serial) from prevention_invitations i where i.round = s.round and i.person = s.person) {Waiting} order by s.unit, s.name, s.person",
-            r => (Person: new PersonId(r.GetGuid(0)), Name: r.GetString(1), Number: r.GetString(2), Position: r.GetString(3), UnitNr: r.GetInt64(4), Unit: r.GetString(5), Agency: r.GetString(6), Dated: !r.IsDBNull(7), Serial: r.GetInt32(8)), stop, ("round", round.Nr), ("line", Line(unit))))
-            yield return new(row.Name, row.Number, row.Position, row.UnitNr, row.Unit, row.Agency, secrets.Token(round.Id, row.Person, row.Serial), row.Dated && row.Number.Length >= 4 ? "" : secrets.Digits(round.Id, row.Person, row.Serial));
+        await foreach (var row in rows.Stream($"select s.person, s.name, s.number, s.position, s.unit, u.name, u.agency_name, s.born_on, (select max(i.serial) from prevention_invitations i where i.round = s.round and i.person = s.person), s.status, (select count(*) from prevention_pacts p where p.round = s.round and p.person = s.person) {Waiting} order by s.unit, s.name, s.person",
+            r => (Person: new PersonId(r.GetGuid(0)), Name: r.GetString(1), Number: r.GetString(2), Position: r.GetString(3), UnitNr: r.GetInt64(4), Unit: r.GetString(5), Agency: r.GetString(6), Dated: !r.IsDBNull(7), Serial: r.GetInt32(8), Status: r.GetString(9), Take: r.GetInt64(10)), stop, Arguments(round, unit, part)))
+            yield return new(row.Name, row.Number, row.Status, row.Position, row.UnitNr, row.Unit, row.Agency, secrets.Token(round.Id, row.Person, row.Serial),
+                row.Dated && row.Number.Length >= 4 ? "" : secrets.Digits(round.Id, row.Person, row.Serial), secrets.Code(round.Id, row.Person, (int)row.Take));
     }
 
-    private static string Line(RoundUnit? unit) => unit is null ? "%" : unit.Line + "%";
+    private static (string, object?)[] Arguments(Round round, RoundUnit? unit, Part part) => [("round", round.Nr), ("line", unit is null ? "%" : unit.Line + "%"), ("from", part.From), ("to", part.To)];
 }

@@ -54,7 +54,7 @@ internal sealed class Secrets(InstallationKey installation)
 {
     private const int TokenLetters = 20, CodeLetters = 16;
 
-    private readonly byte[] tokens = Key("invitation", installation), digits = Key("digits", installation), codes = Key("pact", installation);
+    private readonly byte[] tokens = Key("invitation", installation), digits = Key("digits", installation), codes = Key("pact", installation), kiosks = Key("kiosk", installation);
 
     /// <summary>A hundred bits, for the address.</summary>
     public string Token(RoundId round, PersonId person, int serial) => Letters32.Of(Sodium.Hash.Keyed(Message(round, person, serial), tokens), TokenLetters);
@@ -65,6 +65,9 @@ internal sealed class Secrets(InstallationKey installation)
 
     /// <summary>The same person's pact of the same round has the same number, however often it is sent.</summary>
     public PactCode Code(RoundId round, PersonId person, int take) => new(Letters32.Of(Sodium.Hash.Keyed(Message(round, person, take), codes), CodeLetters));
+
+    /// <summary>The address of a kiosk, as long as an invitation's.</summary>
+    public string Kiosk(Guid id) => Letters32.Of(Sodium.Hash.Keyed(id.ToByteArray(), kiosks), TokenLetters);
 
     public static string? ReadToken(string typed) => Letters32.Read(typed, TokenLetters);
     public static PactCode? ReadCode(string typed) => Letters32.Read(typed, CodeLetters) is { } code ? new PactCode(code) : null;

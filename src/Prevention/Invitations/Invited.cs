@@ -57,4 +57,8 @@ internal static class FindingInvited
         var pacts = await PactsOf(db, found.Round.Nr, found.Signer.Person).ToListAsync();
         return new(token, found.Invitation, found.Signer, found.Round, found.Unit, found.Wording, found.Newer, found.Ended, pacts.Count(p => p.Revoked), pacts.FirstOrDefault(p => !p.Revoked)?.Pact);
     }
+
+    /// <summary>Somebody of the round by the present invitation; null who need not sign.</summary>
+    public static async Task<Invited?> FindInvited(this Db db, Secrets secrets, Round round, PersonId person) =>
+        await db.Set<Invitation>().Where(i => i.Round == round.Nr && i.Person == person).MaxAsync(i => (int?)i.Serial) is { } serial ? await db.FindInvited(secrets.Token(round.Id, person, serial)) : null;
 }

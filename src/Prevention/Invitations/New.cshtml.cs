@@ -23,6 +23,8 @@ internal sealed class NewModel(Db db, Contracts.ISession session, Secrets secret
     public bool Locked { get; private set; }
     /// <summary>The pact that holds, where there is one.</summary>
     public PactCode? Pact { get; private set; }
+    /// <summary>A pact made without the person's invitation: the person must be able to object to it.</summary>
+    public bool MayObject { get; private set; }
     /// <summary>Shown once, to the officer who hands it on.</summary>
     public string? Address { get; private set; }
     public string? Digits { get; private set; }
@@ -37,7 +39,7 @@ internal sealed class NewModel(Db db, Contracts.ISession session, Secrets secret
     public async Task<IActionResult> OnPostAsync(Guid id, Guid person)
     {
         if (!await Load(id, person)) return NotFound();
-        if (Pact is not null || await db.Set<SignerEnd>().AnyAsync(e => e.Round == Round.Nr && e.Person == Signer.Person)) return Refuse(new NothingToSign());
+        if (Pact is not null && !MayObject || await db.Set<SignerEnd>().AnyAsync(e => e.Round == Round.Nr && e.Person == Signer.Person)) return Refuse(new NothingToSign());
         var serial = Present.Serial + 1;
         Present = db.Add(secrets.Invite(Round.Nr, Round.Id, Signer.Person, serial, clock.Now)).Entity;
         db.Record(new InvitationsHandedOut(Round.Id, Unit.Unit, "again", 1), session.Actor, new Because(Basis.Pledge), clock.Now);
@@ -56,7 +58,8 @@ internal sealed class NewModel(Db db, Contracts.ISession session, Secrets secret
         Unit = await db.Set<RoundUnit>().AsNoTracking().SingleAsync(u => u.Nr == signer.Unit);
         Present = await db.Set<Invitation>().AsNoTracking().Where(i => i.Round == round.Nr && i.Person == signer.Person).OrderByDescending(i => i.Serial).FirstAsync();
         Locked = await db.Set<WrongTries>().AnyAsync(t => t.Hash == Present.Hash && t.Count >= WrongTries.Most);
-        Pact = await db.Standing(round, signer.Person).Select(p => (PactCode?)p.Code).SingleOrDefaultAsync();
+        var pact = await db.Standing(round, signer.Person).SingleOrDefaultAsync();
+        (Pact, MayObject) = (pact?.Code, pact?.MadeWithout is true);
         return true;
     }
 }

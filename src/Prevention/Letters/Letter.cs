@@ -11,7 +11,7 @@ internal static class Letter
     public const int Most = 500;
 
     /// <param name="site">Scheme and host.</param>
-    public static byte[] Sheets(Round round, IReadOnlyList<Addressee> people, string site)
+    public static byte[] Of(Round round, IReadOnlyList<Addressee> people, string site)
     {
         using var paper = new Paper($"Undangan {round.Name}, {people[0].Unit}");
         foreach (var one in people)
@@ -34,5 +34,5 @@ internal static class Letter
         return paper.Save();
     }
 
-    private static string Until(Round round) => InIndonesian.Say(() => round.LastDay);
+    public static string Until(Round round) => InIndonesian.Say(() => round.LastDay);
 }

@@ -30,13 +30,17 @@ internal sealed class Pact
     /// <summary>A line of the content, empty where it has none of this name.</summary>
     public string Says(string field) => SignedLines.Says(Content, field);
 
+    /// <summary>Made by others' word, without the person's own invitation: the person named may say that it was somebody else.</summary>
+    public bool MadeWithout => Assurance is Contracts.Assurance.Paper or Contracts.Assurance.Kiosk;
+
     public string Grouped => Letters32.Grouped(Code.Value);
 }
 
 /// <summary>What is signed: a line for each thing it says, in a fixed order.</summary>
 internal static class PactContent
 {
-    public const string Kind = "netra-pakta-1", Number = "nomor", Round = "periode", Text = "naskah", Name = "nama", Employee = "nomor pegawai", Status = "status", Position = "jabatan", Unit = "unit", Agency = "instansi", Sure = "keyakinan", Time = "waktu";
+    public const string Kind = "netra-pakta-1", Number = "nomor", Round = "periode", Text = "naskah", Name = "nama", Employee = "nomor pegawai", Status = "status", Position = "jabatan", Unit = "unit", Agency = "instansi", Sure = "keyakinan", Time = "waktu",
+        OnPaper = "ditandatangani di kertas", RecordedBy = "dicatat oleh", CheckedBy = "diperiksa oleh", Scan = "sidik pindaian", Kiosk = "kios", DeviceKey = "sidik kunci perangkat";
 
     public static string Of(params (string Field, string Value)[] lines) => SignedLines.Of(Kind, lines);
 

@@ -17,6 +17,9 @@ internal sealed class Revocation
 
     /// <summary>Somebody else signed; the register was wrong; the one who signed asks for it.</summary>
     public static IReadOnlyList<string> Reasons { get; } = ["somebody-else", "wrong-data", "asked"];
+
+    /// <summary>The person named says, with the own invitation, not to have signed.</summary>
+    public const string Disowned = "disowned";
 }
 
 internal sealed class RevocationTable : IEntityTypeConfiguration<Revocation>

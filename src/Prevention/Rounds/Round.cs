@@ -85,4 +85,9 @@ internal static class OwnRounds
     /// <summary>The one scope of rounds: an officer sees those of the own office. Every list, page, letter and file goes through here.</summary>
     public static IQueryable<Round> For(this IQueryable<Round> rounds, ISession session) =>
         session is { Officer: { } officer, Office: { } office } && officer.Permissions.Contains(PreventionPermissions.Browse) ? rounds.Where(r => r.Office == office.Id) : rounds.Where(_ => false);
+
+    /// <summary>A round of the own office with one of its units; null where there is none.</summary>
+    public static async Task<(Round Round, RoundUnit Unit)?> FindUnit(this Db db, ISession session, Guid id, Guid unit) =>
+        await db.Set<Round>().AsNoTracking().For(session).SingleOrDefaultAsync(r => r.Id == new RoundId(id)) is { } round
+        && await db.Set<RoundUnit>().AsNoTracking().SingleOrDefaultAsync(u => u.Round == round.Nr && u.Unit == new UnitId(unit)) is { } found ? (round, found) : null;
 }

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Netra.Contracts;
 using Netra.Kernel;
 using Netra.Prevention.Rosters;
+using Netra.Prevention.Sheets;
 using Netra.Prevention.Units;
 using Netra.Prevention.Wordings;
 
@@ -21,6 +22,8 @@ internal sealed class ShowModel(Db db, ISession session, Clock clock) : PageMode
     /// <summary>The register is being read into the round.</summary>
     public bool Reading { get; private set; }
     public RosterRunEnd? LastRead { get; private set; }
+    /// <summary>Units with sheets of paper that wait for a second officer, the fullest first.</summary>
+    public IReadOnlyList<(RoundUnit Unit, int Count)> Sheets { get; private set; } = [];
     public DateTime Now => clock.Now;
     public bool MayKeep => session.Officer!.Permissions.Contains(PreventionPermissions.Keep);
 
@@ -35,6 +38,15 @@ internal sealed class ShowModel(Db db, ISession session, Clock clock) : PageMode
         var runs = db.Set<RosterRun>().Where(r => r.Round == round.Nr);
         Reading = await runs.AnyAsync(r => !db.Set<RosterRunEnd>().Any(e => e.Run == r.Nr));
         LastRead = await db.Set<RosterRunEnd>().AsNoTracking().Where(e => runs.Any(r => r.Nr == e.Run)).OrderByDescending(e => e.Run).FirstOrDefaultAsync();
+        if (MayKeep) await Waiting(round);
         return Page();
+    }
+
+    private async Task Waiting(Round round)
+    {
+        var counts = await db.Waiting(round.Nr).GroupBy(s => s.Unit).Select(g => new { g.Key, Count = g.Count() }).OrderByDescending(g => g.Count).Take(20).ToListAsync();
+        var numbers = counts.Select(c => c.Key).ToList();
+        var units = await db.Set<RoundUnit>().AsNoTracking().Where(u => numbers.Contains(u.Nr)).ToDictionaryAsync(u => u.Nr);
+        Sheets = [.. counts.Select(c => (units[c.Key], c.Count))];
     }
 }

@@ -13,28 +13,34 @@ internal sealed record NotRead() : Refusal("prevention.sign.not-read");
 /// <summary>Makes a pact of a confirmed invitation and answers when it is on the disk.</summary>
 internal sealed class Pledging(Db db, SigningQueue queue, Secrets secrets, PactKey key, Clock clock)
 {
-    /// <summary>The pact as anybody may make it again from the same arguments, but for the salt.</summary>
-    public static Pact Write(Invited invited, PactCode code, string assurance, byte[] salt, PactKey key, DateTime at)
+    /// <summary>What the pact will say, word for word.</summary>
+    public static string ContentOf(Invited invited, PactCode code, Manner manner, DateTime at)
     {
         var (signer, unit) = (invited.Signer, invited.Unit);
-        var content = PactContent.Of((PactContent.Number, Letters32.Grouped(code.Value)), (PactContent.Round, $"{invited.Round.Id.Value:D} {invited.Round.Name}"), (PactContent.Text, invited.Wording.Sha256),
+        return PactContent.Of([(PactContent.Number, Letters32.Grouped(code.Value)), (PactContent.Round, $"{invited.Round.Id.Value:D} {invited.Round.Name}"), (PactContent.Text, invited.Wording.Sha256),
             (PactContent.Name, signer.Name), (PactContent.Employee, signer.Number), (PactContent.Status, signer.Status), (PactContent.Position, signer.Position), (PactContent.Unit, unit.Name), (PactContent.Agency, unit.AgencyName),
-            (PactContent.Sure, assurance), (PactContent.Time, PactContent.At(at)));
+            (PactContent.Sure, manner.Assurance), .. manner.Lines, (PactContent.Time, PactContent.At(at))]);
+    }
+
+    /// <summary>The pact as anybody may make it again from the same arguments, but for the salt.</summary>
+    public static Pact Write(Invited invited, PactCode code, Manner manner, byte[] salt, PactKey key, DateTime at)
+    {
+        var content = ContentOf(invited, code, manner, at);
         return new()
         {
-            Code = code, Round = invited.Round.Nr, Person = signer.Person, Take = invited.Take, Unit = unit.Nr, Wording = invited.Wording.Id, Assurance = assurance,
+            Code = code, Round = invited.Round.Nr, Person = invited.Signer.Person, Take = invited.Take, Unit = invited.Unit.Nr, Wording = invited.Wording.Id, Assurance = manner.Assurance,
             Content = content, Salt = salt, Signature = key.Sign(content), At = at
         };
     }
 
-    public async Task<Outcome<Pact>> Sign(Invited invited, string assurance)
+    public async Task<Outcome<Pact>> Sign(Invited invited, Manner manner)
     {
-        if (invited.Closed(clock.Now) is { } closed) return closed;
+        if (invited.Closed(manner.Asked ?? clock.Now) is { } closed) return closed;
         // The same form again, or from another window: there is one pact.
         if (invited.Pact is { } made) return made;
-        var pact = Write(invited, secrets.Code(invited.Round.Id, invited.Signer.Person, invited.Take), assurance, Sodium.Bytes.Random(16), key, clock.Now);
-        var because = new Recording(pact.At, new Actor("employee", pact.Person.Value), new Because(Basis.Pledge));
-        if (queue.Add(new(pact, invited.Unit, JournalEntry.Of(new PledgeSigned(invited.Round.Id, pact.Person, invited.Unit.Unit, pact.Code.Value, assurance), because))) is not { } kept) return new TooManyAtOnce();
+        var pact = Write(invited, secrets.Code(invited.Round.Id, invited.Signer.Person, invited.Take), manner, Sodium.Bytes.Random(16), key, manner.At ?? clock.Now);
+        var because = new Recording(pact.At, manner.By ?? new Actor("employee", pact.Person.Value), new Because(Basis.Pledge));
+        if (queue.Add(new(pact, invited.Unit, JournalEntry.Of(new PledgeSigned(invited.Round.Id, pact.Person, invited.Unit.Unit, pact.Code.Value, pact.Assurance), because), manner.Passkey)) is not { } kept) return new TooManyAtOnce();
         // Who waits for the disk holds no connection: a crowd in the queue must not take them from those who still read.
         await db.Database.CloseConnectionAsync();
         if (await kept) return pact;

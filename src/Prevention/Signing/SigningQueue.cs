@@ -4,12 +4,13 @@ using Microsoft.Extensions.Logging;
 using Netra.Kernel;
 using Netra.Kernel.Engines;
 using Netra.Prevention.Pacts;
+using Netra.Prevention.Passkeys;
 using Netra.Prevention.Rounds;
 
 namespace Netra.Prevention.Signing;
 
-/// <summary>A signature on its way to the disk, with the journal's entry.</summary>
-internal sealed record Signed(Pact Pact, RoundUnit Unit, JournalEntry Entry);
+/// <summary>A signature on its way to the disk, with the journal's entry, and with what the signer's device signed where it did.</summary>
+internal sealed record Signed(Pact Pact, RoundUnit Unit, JournalEntry Entry, PasskeySignature? Passkey = null);
 
 /// <summary>Group commit: while one transaction goes to the disk, the signatures that come meanwhile gather for the next. Each request waits for the commit its
 /// own signature is in, so what was answered is durable; what was not can be sent again and stands once.</summary>
@@ -20,7 +21,7 @@ internal sealed class SigningQueue(Engine engine, ILogger<SigningQueue> log, int
     private const int GroupMost = 400, Retries = 5;
 
     private static readonly string[] PactColumns = ["code", "round", "person", "take", "unit", "wording", "assurance", "content", "salt", "signature", "at"],
-        DueColumns = ["code", "commitment", "at"], EntryColumns = ["id", "at", "\"by\"", "kind", "subject", "because", "body"];
+        DueColumns = ["code", "commitment", "at"], PasskeyColumns = ["code", "public_key", "authenticator_data", "client_data", "signature"], EntryColumns = ["id", "at", "\"by\"", "kind", "subject", "because", "body"];
 
     private sealed record Waiting(Signed Signed, TaskCompletionSource<bool> Kept);
 
@@ -79,6 +80,7 @@ internal sealed class SigningQueue(Engine engine, ILogger<SigningQueue> log, int
             new object?[] { p.Code.Value, p.Round, p.Person.Value, p.Take, p.Unit, p.Wording, p.Assurance, p.Content, p.Salt, p.Signature, p.At }), default)).ToHashSet(StringComparer.Ordinal);
         var written = pacts.Where(s => made.Contains(s.Pact.Code.Value)).ToList();
         await rows.Insert<string>("prevention_dues", DueColumns, "code", written.Select(s => new object?[] { s.Pact.Code.Value, s.Pact.Commitment, s.Pact.At }), default);
+        await rows.Insert<string>("prevention_pact_passkeys", PasskeyColumns, "code", from s in written where s.Passkey is not null let p = s.Passkey select new object?[] { s.Pact.Code.Value, p.PublicKey, p.AuthenticatorData, p.ClientData, p.Signature }, default);
         await rows.Insert<Guid>("kernel_journal", EntryColumns, "id", written.Select(s => s.Entry).Select(e => new object?[] { e.Id, e.At, e.By, e.Kind, e.Subject, e.Because, e.Body }), default);
         var counts = new Dictionary<long, long>();
         foreach (var nr in written.SelectMany(s => s.Unit.Numbers)) counts[nr] = counts.GetValueOrDefault(nr) + 1;

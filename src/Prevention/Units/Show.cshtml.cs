@@ -7,6 +7,7 @@ using Netra.Prevention.Revocations;
 using Netra.Prevention.Rosters;
 using Netra.Prevention.Pacts;
 using Netra.Prevention.Rounds;
+using Netra.Prevention.Sheets;
 
 namespace Netra.Prevention.Units;
 
@@ -26,17 +27,19 @@ internal sealed class ShowModel(Db db, ISession session, Clock clock) : PageMode
     public UnitPage Below { get; private set; } = null!;
     public IReadOnlyList<Signer> People { get; private set; } = [];
     public string? Next { get; private set; }
+    /// <summary>Sheets of paper that wait for a second officer.</summary>
+    public int Sheets { get; private set; }
     public bool MayKeep => session.Officer!.Permissions.Contains(PreventionPermissions.Keep);
     public string Here => $"~/meja/ikrar/{Round.Id.Value}/unit/{Unit.Unit.Value}";
 
     public async Task<IActionResult> OnGetAsync(Guid id, Guid unit)
     {
-        if (await db.Set<Round>().AsNoTracking().For(session).SingleOrDefaultAsync(r => r.Id == new RoundId(id)) is not { } round) return NotFound();
-        if (await db.Set<RoundUnit>().AsNoTracking().SingleOrDefaultAsync(u => u.Round == round.Nr && u.Unit == new UnitId(unit)) is not { } found) return NotFound();
+        if (await db.FindUnit(session, id, unit) is not var (round, found)) return NotFound();
         (Round, Unit) = (round, found);
         var above = found.Numbers.SkipLast(1).ToList();
         Line = [.. (await db.Set<RoundUnit>().AsNoTracking().Where(u => above.Contains(u.Nr)).ToListAsync()).OrderBy(u => above.IndexOf(u.Nr))];
         Below = await db.UnitsBelow(round, found, After);
+        if (MayKeep) Sheets = await db.Waiting(round.Nr).CountAsync(s => s.Unit == found.Nr);
         await List();
         return Page();
     }

@@ -19,7 +19,7 @@ internal sealed class Authenticator(string host = "localhost", string origin = "
         byte[] cose = [0xA5, 0x01, 0x02, 0x03, 0x26, 0x20, 0x01, 0x21, 0x58, 0x20, .. point.X!, 0x22, 0x58, 0x20, .. point.Y!];
         byte[] data = [.. Data(flags: 0x45), .. new byte[16], 0, (byte)id.Length, .. id, .. cose];
         byte[] attestation = [0xA3, 0x63, .. "fmt"u8, 0x64, .. "none"u8, 0x67, .. "attStmt"u8, 0xA0, 0x68, .. "authData"u8, 0x58, (byte)data.Length, .. data];
-        return Credential(new { clientDataJSON = Text(Client("webauthn.create", options)), attestationObject = Text(attestation), transports = new[] { "internal" } });
+        return Credential(new { clientDataJSON = Text(Client("webauthn.create", options)), attestationObject = Text(attestation), transports = new[] { "internal" }, publicKey = Text(key.ExportSubjectPublicKeyInfo()), publicKeyAlgorithm = -7 });
     }
 
     public string Get(string options)

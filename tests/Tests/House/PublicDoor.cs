@@ -85,6 +85,28 @@ public sealed class PublicDoor
     }
 
     [Fact]
+    public async Task Under_its_own_role_the_public_door_serves_a_kiosk_and_takes_an_objection_and_a_signature_of_a_device()
+    {
+        Assert.SkipUnless(Databases.OnPostgres, "SQLite has no roles.");
+        var (desk, officer) = await Prevention.Given.Ready();
+        await using var _ = desk;
+        var round = await Prevention.Given.Round(desk, officer);
+        var address = await Prevention.KioskTests.Opened(desk, officer, round, "SD Negeri 1");
+        await using var app = await App.Start(As(desk.Settings.Db, await Role(desk)), serve: "public");
+        using var kiosk = app.Browse();
+        await Prevention.KioskTests.Enter(kiosk, address, Registry.Given.Budi, new(2001, 1, 1));
+        Assert.Single(kiosk.Errors);
+        await Prevention.KioskTests.Sign(kiosk, address, Registry.Given.Budi);
+        using var budi = app.Browse();
+        await budi.Visit((await Prevention.Given.Invitation(desk, round, Registry.Given.Budi)).Address);
+        await (await (await Prevention.Given.Confirm(budi, Registry.Given.Budi)).Press("Bukan saya")).Press("Nyatakan bukan saya");
+        await budi.Press("Baca ikrarnya");
+        using var device = new Access.Authenticator();
+        await Prevention.PasskeyTests.Sign(budi, device);
+        Assert.Contains("Kunci perangkat penanda tangan", budi.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Its_role_reads_no_session_no_second_factor_and_changes_no_history()
     {
         Assert.SkipUnless(Databases.OnPostgres, "SQLite has no roles.");
@@ -93,7 +115,7 @@ public sealed class PublicDoor
         await using var db = new NpgsqlConnection(As(app.Settings.Db, role)["postgres:".Length..]);
         await db.OpenAsync();
         foreach (var refused in new[] { "select * from access_sessions", "select * from access_totps", "select verifier from access_enrolments", "select wrapped_private_key from access_enrolments",
-            "select * from access_identity_boxes", "select \"by\" from rulebook_versions", "select \"by\" from rulebook_approvals", "select * from access_recovery_copies", "select * from cases_ties", "select * from prevention_event_views", "select * from cases_stays", "update kernel_journal set because = ''", "delete from access_seals", "insert into access_officers select * from access_officers", "update access_office_keys set public_key = public_key", "create table x (y int)" })
+            "select * from access_identity_boxes", "select \"by\" from rulebook_versions", "select \"by\" from rulebook_approvals", "select * from access_recovery_copies", "select * from cases_ties", "select * from prevention_event_views", "select * from cases_stays", "select * from prevention_sheets", "update kernel_journal set because = ''", "delete from access_seals", "insert into access_officers select * from access_officers", "update access_office_keys set public_key = public_key", "create table x (y int)" })
         {
             await using var command = new NpgsqlCommand(refused, db);
             Assert.Equal(PostgresErrorCodes.InsufficientPrivilege, (await Assert.ThrowsAsync<PostgresException>(() => command.ExecuteNonQueryAsync())).SqlState);

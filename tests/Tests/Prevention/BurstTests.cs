@@ -36,7 +36,7 @@ public sealed class BurstTests
         foreach (var signer in await db.Set<Signer>().AsNoTracking().Where(x => x.Round == round.Nr).ToListAsync())
         {
             var invited = (await db.FindInvited(secrets.Token(round.Id, signer.Person, 1)))!;
-            var pact = Pledging.Write(invited, secrets.Code(round.Id, signer.Person, 0), Assurance.Invitation, new byte[16], key, app.Time.Now);
+            var pact = Pledging.Write(invited, secrets.Code(round.Id, signer.Person, 0), Manner.Invitation, new byte[16], key, app.Time.Now);
             signed.Add(new(pact, invited.Unit, JournalEntry.Of(new PledgeSigned(round.Id, signer.Person, invited.Unit.Unit, pact.Code.Value, Assurance.Invitation), new(app.Time.Now, Actor.System, new("test")))));
         }
         return signed;

@@ -143,7 +143,8 @@ public sealed class PactTests
         var (app, desk) = await Ready();
         await using var _ = app;
         var round = await Round(app, desk, nonAsn: "Ikrar Netralitas Pegawai Non-ASN");
-        using var sent = await desk.Http.GetAsync(new Uri($"/meja/ikrar/{round.Id.Value}/surat", UriKind.Relative));
+        await desk.Visit($"/meja/ikrar/{round.Id.Value}/surat");
+        using var sent = await desk.Http.GetAsync(new Uri(desk.Page.QuerySelectorAll("a[href*='/surat/surat/']").Single().GetAttribute("href")!, UriKind.Relative));
         using var zip = new ZipArchive(await sent.Content.ReadAsStreamAsync());
         Assert.Equal(3, zip.Entries.Count);
         Assert.Equal(3, zip.Entries.Select(e => e.FullName).Distinct().Count());

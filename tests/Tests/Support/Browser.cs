@@ -155,7 +155,7 @@ public sealed class Browser : IDisposable
 
     private void Judge()
     {
-        if (Page.QuerySelector("script") is not null && !ScriptPages.Any(p => Path.StartsWith(p, StringComparison.Ordinal)))
+        if (Page.QuerySelector("script") is not null && !ScriptPages.Any(p => Path.StartsWith(p, StringComparison.Ordinal)) && !(Path.StartsWith("/ikrar/", StringComparison.Ordinal) && Path.EndsWith("/kunci", StringComparison.Ordinal)))
             throw new InvalidOperationException($"{Path} has a script.");
         foreach (var control in Page.QuerySelectorAll("input:not([type=hidden]), textarea, select"))
             if (control.Closest("label") is null && (control.Id is not { Length: > 0 } id || Page.QuerySelector($"label[for='{id}']") is null))
