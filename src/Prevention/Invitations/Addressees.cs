@@ -26,21 +26,22 @@ internal sealed class Addressees(Db db, Engine engine, Secrets secrets, Contract
     }
 
     /// <summary>Writes down that invitations leave the house, before the first of them does.</summary>
-    public async Task HandOut(Round round, RoundUnit? unit, string how, CancellationToken stop)
+    public async Task HandOut(Round round, RoundUnit? unit, string how, CancellationToken stop, bool below = true)
     {
         await using var rows = await Rows.Open(engine, stop);
-        var count = await rows.Stream($"select count(*) {Waiting}", r => r.GetInt64(0), stop, ("round", round.Nr), ("line", Line(unit))).SingleAsync(stop);
+        var count = await rows.Stream($"select count(*) {Waiting}", r => r.GetInt64(0), stop, ("round", round.Nr), ("line", Line(unit, below))).SingleAsync(stop);
         db.Record(new InvitationsHandedOut(round.Id, unit?.Unit, how, count), session.Actor, new Because(Basis.Pledge), clock.Now);
         await db.SaveChangesAsync(stop);
     }
 
-    public async IAsyncEnumerable<Addressee> Of(Round round, RoundUnit? unit, [EnumeratorCancellation] CancellationToken stop)
+    /// <param name="below">And those of the units below it.</param>
+    public async IAsyncEnumerable<Addressee> Of(Round round, RoundUnit? unit, [EnumeratorCancellation] CancellationToken stop, bool below = true)
     {
         await using var rows = await Rows.Open(engine, stop);
         await foreach (var row in rows.Stream($"select s.person, s.name, s.number, s.position, s.unit, u.name, u.agency_name, s.born_on, (select max(i.serial) from prevention_invitations i where i.round = s.round and i.person = s.person) {Waiting} order by s.unit, s.name, s.person",
-            r => (Person: new PersonId(r.GetGuid(0)), Name: r.GetString(1), Number: r.GetString(2), Position: r.GetString(3), UnitNr: r.GetInt64(4), Unit: r.GetString(5), Agency: r.GetString(6), Dated: !r.IsDBNull(7), Serial: r.GetInt32(8)), stop, ("round", round.Nr), ("line", Line(unit))))
+            r => (Person: new PersonId(r.GetGuid(0)), Name: r.GetString(1), Number: r.GetString(2), Position: r.GetString(3), UnitNr: r.GetInt64(4), Unit: r.GetString(5), Agency: r.GetString(6), Dated: !r.IsDBNull(7), Serial: r.GetInt32(8)), stop, ("round", round.Nr), ("line", Line(unit, below))))
             yield return new(row.Name, row.Number, row.Position, row.UnitNr, row.Unit, row.Agency, secrets.Token(round.Id, row.Person, row.Serial), row.Dated && row.Number.Length >= 4 ? "" : secrets.Digits(round.Id, row.Person, row.Serial));
     }
 
-    private static string Line(RoundUnit? unit) => unit is null ? "%" : unit.Line + "%";
+    private static string Line(RoundUnit? unit, bool below) => unit is null ? "%" : below ? unit.Line + "%" : unit.Line;
 }

@@ -1,12 +1,13 @@
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Netra.Kernel;
 
-namespace Netra.Cases;
+namespace Netra.Kernel;
 
-internal static class Saving
+/// <summary>Saves where two may do the same step at once.</summary>
+public static class Saving
 {
+    /// <summary>Saves what was added and recorded.</summary>
     /// <returns>false where another officer did the same step first; nothing was saved then.</returns>
     public static async Task<bool> SaveOnce(this Db db)
     {
