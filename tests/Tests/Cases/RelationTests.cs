@@ -138,13 +138,23 @@ public sealed class RelationTests
         await (await world.Desk.Follow("Teruskan ke instansi berwenang")).Fill("Permintaan", "Periksa dan putuskan.").Press("Tandatangani dan teruskan");
         var referral = await world.App.With(s => s.GetRequiredService<Db>().Set<Netra.Cases.Referrals.Referral>().AsNoTracking().SingleAsync(r => r.To == ppk.Id));
 
+        // Beside a unit a case stands only for who is known not to be in it.
+        const string beside = "Penerusan PN-";
+        await Import(world.App, Csv(Line(Siti, "Siti", unit: "Dinas Sosial", status: "PPPK")));
+        Assert.Contains("menyatakan entri Anda sendiri", (await employer.Visit("/meja/kepatuhan")).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(beside, employer.Text, StringComparison.Ordinal);
+        await Declare(employer, "Saya sendiri", "Siti", Siti);
+        Assert.Contains(beside, (await employer.Visit("/meja/kepatuhan")).Text, StringComparison.Ordinal);
+
         await Declare(employer, "Orang tua");
+        Assert.DoesNotContain(beside, (await employer.Visit("/meja/kepatuhan")).Text, StringComparison.Ordinal);
         await (await employer.Visit($"/meja/penerusan/{referral.Id}")).Press("Nyatakan diterima");
         await employer.Follow("Catat keputusan hukuman");
         async Task Decide() => await employer.Choose("Tidak ada hukuman").Fill("Nomor surat keputusan", "800/1/2024").FillDate("Tanggal surat keputusan", new(2024, 10, 21)).Fill("Penjelasan perbedaan", "Cukup.").Press("Catat keputusan");
         await Decide();
         Assert.Contains("Keputusan naik ke atasan", Assert.Single(employer.Errors), StringComparison.Ordinal);
-        await (await employer.Visit("/meja/hubungan")).Press("Cabut pernyataan");
+        // Her own entry stands first; both are taken back.
+        foreach (var _ in new[] { 1, 2 }) await (await employer.Visit("/meja/hubungan")).Press("Cabut pernyataan");
         await employer.Visit($"/meja/penerusan/{referral.Id}/keputusan");
         await Decide();
         Assert.Equal($"/meja/penerusan/{referral.Id}", employer.Path);

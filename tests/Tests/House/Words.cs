@@ -29,7 +29,7 @@ public sealed partial class Words
         "cases.outcome.kind-hint.", "cases.outcome.kind.", "cases.print.title.", "cases.progress.closed.", "cases.progress.decided.", "cases.progress.review.",
         "cases.progress.to-come.", "cases.referral.state.", "cases.relation.", "cases.tie.kind.", "cases.report.", "cases.role.", "cases.state.", "cases.status.", "cases.verdict.answer.",
         "cases.verdict.confidence.", "intake.aside.", "intake.check.", "intake.desk.", "intake.kind.", "intake.privacy.", "intake.region.", "intake.step.",
-        "prevention.assurance.", "prevention.pact.explained.", "prevention.pact.state.", "prevention.revocation.why.", "prevention.round.state.",
+        "prevention.assurance.", "prevention.duty.", "prevention.own.reminder.", "prevention.pact.explained.", "prevention.pact.state.", "prevention.revocation.why.", "prevention.round.state.",
         "registry.column.", "registry.imports.state.", "registry.people.status.", "registry.reason.", "registry.reject.",
         "rulebook.also.", "rulebook.answer.", "rulebook.book.", "rulebook.difference.", "rulebook.field.", "rulebook.proposal.answer.", "rulebook.section.", "rulebook.source.", "rulebook.step.", "rulebook.target.", "rulebook.unit.", "rulebook.value.",
         "ui.date.", "web.fault.", "web.home."
