@@ -34,7 +34,12 @@ internal sealed class CoordinatorAccount
 
 internal sealed class CoordinatorTables : IEntityTypeConfiguration<Coordinator>, IEntityTypeConfiguration<CoordinatorEnd>, IEntityTypeConfiguration<CoordinatorAccount>
 {
-    public void Configure(EntityTypeBuilder<CoordinatorAccount> account) => account.ToTable("registry_coordinator_accounts").HasKey(a => a.CoordinatorId);
+    public void Configure(EntityTypeBuilder<CoordinatorAccount> account)
+    {
+        account.ToTable("registry_coordinator_accounts").HasKey(a => a.CoordinatorId);
+        account.HasOne<Coordinator>().WithOne().HasForeignKey<CoordinatorAccount>(a => a.CoordinatorId);
+    }
+
     public void Configure(EntityTypeBuilder<Coordinator> coordinator) => coordinator.ToTable("registry_coordinators").HasKey(c => c.Id);
     public void Configure(EntityTypeBuilder<CoordinatorEnd> end) => end.ToTable("registry_coordinator_ends").HasKey(e => e.CoordinatorId);
 }

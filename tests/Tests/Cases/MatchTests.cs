@@ -215,13 +215,13 @@ public sealed class MatchTests
         var office = await Officers.Office(world.App, OfficeKind.Bkpsdm, "BKPSDM-33.20");
         using var keeper = await Officers.SignedIn(world.App, await Officers.Officer(world.App, office, "bkpsdm@contoh.example", "bkpsdm"), "bkpsdm@contoh.example");
         await Confirm(world);
-        Assert.Contains("Sampai hari ini Tidak ada pakta yang tercatat", (await world.Desk.Visit(world.File)).Text, StringComparison.Ordinal);
+        Assert.Contains("Sampai hari iniTidak ada pakta yang tercatat", (await world.Desk.Visit(world.File)).Text, StringComparison.Ordinal);
         using var pledge = await Prevention.Given.Signed(world.App, await Prevention.Given.Round(world.App, keeper), Harsoyo);
         var pact = pledge.Page.QuerySelector(".nomor")!.TextContent.Trim();
         await world.Desk.Visit(world.File + "/kajian");
         // Signed today, after the act of the twelfth.
-        Assert.Contains("Sebelum hari perbuatan Tidak ada pakta yang tercatat", world.Desk.Text, StringComparison.Ordinal);
-        Assert.Contains($"Sampai hari ini Ditandatangani Senin, 21 Oktober 2024, pakta {pact}", world.Desk.Text, StringComparison.Ordinal);
+        Assert.Contains("Sebelum hari perbuatanTidak ada pakta yang tercatat", world.Desk.Text, StringComparison.Ordinal);
+        Assert.Contains($"Sampai hari iniDitandatangani Senin, 21 Oktober 2024, pakta {pact}", world.Desk.Text, StringComparison.Ordinal);
         Assert.Contains("tidak berarti menolak", world.Desk.Text, StringComparison.Ordinal);
         await world.Desk.Visit(world.File);
         Assert.Contains("Pencegahan di unitnya", world.Desk.Text, StringComparison.Ordinal);

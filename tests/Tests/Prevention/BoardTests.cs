@@ -46,8 +46,6 @@ public sealed class BoardTests
         await desk.Press("Ingatkan yang belum");
         Assert.Contains("Tidak ada pengingat baru", desk.Text, StringComparison.Ordinal);
         Assert.Equal(1, await Count<Reminder>(app));
-        app.Time.Pass(TimeSpan.FromDays(1));
-        await desk.Visit(desk.Path);
 
         Assert.Equal(School, (await head.Visit("/meja/unit-saya")).Heading);
         Assert.Contains("Pengingat untuk SD Negeri 5", head.Text, StringComparison.Ordinal);
@@ -84,16 +82,16 @@ public sealed class BoardTests
     {
         var (app, desk) = await Ready();
         await using var _ = app;
-        await Import(app, Csv(Line(Siti, "Siti", unit: "=HYPERLINK(1)", status: "PPPK"), Line("199001012015011009", "Arif", Jombang)));
-        await Round(app, desk);
+        await Import(app, Csv(Line("199001012015011009", "Arif", Jombang)));
+        await Round(app, desk, "=HYPERLINK(1)");
         await desk.Visit("/meja/kepatuhan");
         var csv = desk.Page.QuerySelectorAll("a").Select(a => a.GetAttribute("href")!).Single(h => h.EndsWith("unduh.csv", StringComparison.Ordinal));
         var lines = await desk.Http.GetStringAsync(new Uri(csv, UriKind.Relative));
-        Assert.Contains("\"'=HYPERLINK(1)\",\"33.20\",\"Ikrar Pilkada 2024\",1,0,\"Belum lengkap\",\"1 orang belum berikrar: Ikrar Pilkada 2024.\",\"2024-10-21\",\"PPK: tetapkan pengelola unit\",\"\"", lines, StringComparison.Ordinal);
+        Assert.Equal("\"Dinas Kesehatan\",\"33.20\",\"'=HYPERLINK(1)\",1,0,\"Belum lengkap\",\"1 orang belum berikrar: =HYPERLINK(1).\",\"2024-10-21\",\"PPK: tetapkan pengelola unit\",\"\"", lines.Split('\n').Single(l => l.Contains("Kesehatan", StringComparison.Ordinal)).TrimEnd());
         using var file = new MemoryStream(await desk.Http.GetByteArrayAsync(new Uri(csv.Replace(".csv", ".xlsx", StringComparison.Ordinal), UriKind.Relative)));
         using var workbook = SpreadsheetDocument.Open(file, isEditable: false);
         var sheet = workbook.WorkbookPart!.WorksheetParts.Single().Worksheet!.InnerText;
-        Assert.Contains("=HYPERLINK(1)33.20", sheet, StringComparison.Ordinal);
+        Assert.Contains("Dinas Kesehatan33.20=HYPERLINK(1)10Belum lengkap", sheet, StringComparison.Ordinal);
         Assert.DoesNotContain("<x:f>", workbook.WorkbookPart.WorksheetParts.Single().Worksheet!.InnerXml, StringComparison.Ordinal);
         var foreign = await app.With(s => s.GetRequiredService<Db>().Set<Netra.Registry.Agencies.AgencyRecord>().Where(a => a.Name == Jombang).Select(a => a.Id.Value).SingleAsync());
         foreach (var path in new[] { $"/meja/kepatuhan?instansi={foreign}", $"/meja/kepatuhan/{foreign}/unduh.csv" }) Assert.Equal(404, (await desk.Visit(path)).Status);
