@@ -31,6 +31,8 @@ internal static class Roles
         new("bkn", [Bkn], Set(Answer, ManageMembers, LetIn, Assign)),
         new("bkpsdm", [Bkpsdm], Set(Answer, ManageMembers, LetIn, Browse, Keep, PreventionPermissions.Browse, PreventionPermissions.Keep, PreventionPermissions.Organise, PreventionPermissions.Outreach)),
         new("ppk", [Ppk], Set(Answer, Sanction, ManageMembers, LetIn, Browse, Keep, PreventionPermissions.Browse, PreventionPermissions.Keep, PreventionPermissions.Organise, PreventionPermissions.Outreach)),
+        // Head or clerk of a unit, a school's head above all: the office's key is not theirs, and nobody's case.
+        new("koordinator", [Bkpsdm, Ppk], Set(PreventionPermissions.Coordinate)),
         // Custodians hold shares of a recovery and nothing else: who can rebuild a key must not also read with it.
         new("kustodian", [BawasluRi], Set(Custody)),
         new("auditor", Bawaslu, Set(Desk)),

@@ -26,6 +26,20 @@ public interface ICases
     Task<IReadOnlySet<ReportId>> RecusedFrom(OfficerId officer);
 }
 
+/// <summary>A case that was referred to the appointing official and is not over.</summary>
+/// <param name="Referral">Its page is <c>/meja/penerusan/</c> and this.</param>
+/// <param name="Line">The unit of the person on the day of the referral, then each above it.</param>
+public sealed record ReferredCase(Guid Referral, string Number, DateTime At, IReadOnlyList<UnitId> Line);
+
+/// <summary>Cases beside a unit's prevention record: from the referral on, to the officers of the appointing official it went to, and never to a person in the case.</summary>
+public interface IReferredCases
+{
+    /// <summary>null where it cannot be known that the officer is not a person of these cases: another office's officer, or one who has not declared which entry
+    /// of the register is the officer's own. A case whose person is not known by the register, or whose person is the officer, family or superior, is left out.
+    /// Writes into the access trail of each file, and saves.</summary>
+    Task<IReadOnlyList<ReferredCase>?> Open();
+}
+
 public static class CasesPermissions
 {
     /// <summary>See the desk and the open columns of one's office's case files.</summary>

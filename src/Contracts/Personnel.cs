@@ -41,6 +41,19 @@ public interface IRegister
     /// <summary>The units that a scope takes in, each after the unit above it.</summary>
     Task<IReadOnlyList<ListedUnit>> Units(RegisterScope scope, CancellationToken stop = default);
 
+    /// <summary>Units of an agency right below one, or its topmost, by name.</summary>
+    /// <param name="after">The last unit of the page before.</param>
+    Task<IReadOnlyList<ListedUnit>> Below(AgencyId agency, UnitId? above, UnitId? after, int most, CancellationToken stop = default);
+
+    /// <summary>Who keeps each of these units: no names, so it leaves no trail. Units nobody keeps are missing.</summary>
+    Task<IReadOnlyDictionary<UnitId, UnitKeepers>> Keepers(IReadOnlyCollection<UnitId> units, CancellationToken stop = default);
+
+    /// <summary>The units an account coordinates now. None once the coordinator is relieved, or is no longer employed in that unit.</summary>
+    Task<IReadOnlyList<CoordinatedUnit>> CoordinatedBy(OfficerId officer, CancellationToken stop = default);
+
+    /// <summary>People employed now in the agency whose last declaration of a spouse's candidacy names no leave: where they stand, never who they are.</summary>
+    Task<IReadOnlyList<SpouseWithoutLeave>> SpousesWithoutLeave(AgencyId agency, CancellationToken stop = default);
+
     /// <summary>Everybody employed in these units on a day, by id, streamed.</summary>
     IAsyncEnumerable<EmployedPerson> Employed(IReadOnlyCollection<UnitId> units, DateOnly on, CancellationToken stop = default);
 
@@ -85,6 +98,16 @@ public sealed record RegisterScope(IReadOnlyList<AgencyId> Agencies, IReadOnlyLi
 /// <param name="Region">Where it sits: not always a region its agency governs.</param>
 /// <param name="PpkOffice">The office named for its agency's PPK; null where none was named: then a regional government's is that of its region.</param>
 public sealed record ListedUnit(UnitId Id, UnitId? Above, string Name, AgencyId Agency, string AgencyName, RegionCode AgencyRegion, RegionCode Region, OfficeId? PpkOffice);
+
+/// <param name="Head">Somebody is named its head.</param>
+/// <param name="Coordinator">The unit whose coordinator acts for it: itself, or the nearest above whose coordinator has all below; null where there is none.</param>
+public sealed record UnitKeepers(bool Head, UnitId? Coordinator);
+
+/// <param name="WithBelow">And all units below it.</param>
+public sealed record CoordinatedUnit(UnitId Id, string Name, AgencyId Agency, string AgencyName, bool WithBelow);
+
+/// <param name="Line">The unit, then each above it.</param>
+public sealed record SpouseWithoutLeave(IReadOnlyList<UnitId> Line, DateOnly DeclaredOn);
 
 /// <param name="Status">A code of <see cref="PersonnelStatus"/>.</param>
 /// <param name="BornOn">Null where neither the number nor the file says it.</param>
@@ -137,6 +160,8 @@ public sealed record UnitSeated(UnitId Unit, RegionCode Region) : IFact;
 public sealed record AgencyPpkNamed(AgencyId Agency, OfficeId Office, DateOnly From) : IFact;
 /// <param name="WithBelow">The scope takes in the units below.</param>
 public sealed record CoordinatorNamed(UnitId Unit, PersonId Person, bool WithBelow, DateOnly From) : IFact;
+/// <summary>The coordinator works at the desk with this account.</summary>
+public sealed record CoordinatorAccountNamed(UnitId Unit, OfficerId Officer) : IFact;
 /// <param name="On">The first day on which this person was it no longer.</param>
 public sealed record CoordinatorRelieved(UnitId Unit, PersonId Person, DateOnly On) : IFact;
 public sealed record SpouseDeclared(PersonId Person, string Election, bool OnLeave) : IFact;

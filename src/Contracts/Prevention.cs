@@ -28,12 +28,35 @@ public static class Assurance
     public const string Passkey = "passkey";
 }
 
+/// <summary>A pledge that was signed and holds.</summary>
+/// <param name="Pact">Its number as people write it, in groups of four.</param>
+/// <param name="Text">Title and version of what was signed.</param>
+/// <param name="Sha256">Fingerprint of the text.</param>
+/// <param name="Assurance">A code of <see cref="Assurance"/>.</param>
+public sealed record SignedPledge(string Pact, string Round, DateTime At, OfficeZone Zone, string Text, string Sha256, string Assurance);
+
+/// <summary>What a unit did against partisanship, in the reader's language; nothing that is not public.</summary>
+public sealed record UnitDeed(DateTime At, string What, string How);
+
+/// <summary>Pledges as a case may know them. Whether somebody refused is not among it, and there is no way to ask. What is read about a person leaves no trail:
+/// the asking module records who saw it.</summary>
+public interface IPledges
+{
+    /// <summary>The last pledge the person had signed at that time, and that was not revoked since; null where there is none.</summary>
+    Task<SignedPledge?> SignedBy(PersonId person, DateTime at);
+
+    /// <summary>The unit's public record, latest first.</summary>
+    Task<IReadOnlyList<UnitDeed>> RecordOf(UnitId unit);
+}
+
 public static class PreventionPermissions
 {
     /// <summary>Look at the pledge rounds and circulars of one's own office.</summary>
     public const string Browse = "prevention.browse";
     /// <summary>Open rounds, write texts, hand out invitations; publish circulars.</summary>
     public const string Keep = "prevention.keep";
+    /// <summary>Work on the units one coordinates, and on no others.</summary>
+    public const string Coordinate = "prevention.coordinate";
     /// <summary>Read the reasons of those who refused, as the supervisor of their region.</summary>
     public const string Supervise = "prevention.supervise";
     /// <summary>Plan events of one's own office and keep their attendance, quiz, declaration and minutes.</summary>
@@ -57,6 +80,10 @@ public sealed record PledgeSigned(RoundId Round, PersonId Person, UnitId Unit, s
 public sealed record PledgeRefused(RoundId Round, OfficeId Supervisor, SealId Seal) : IFact;
 /// <summary>A pact does not hold any more.</summary>
 public sealed record PactRevoked(RoundId Round, string Pact) : IFact;
+/// <summary>Units of an agency were reminded of what they have not done.</summary>
+public sealed record UnitsReminded(AgencyId Agency, int Count) : IFact;
+/// <summary>A coordinator read a reminder.</summary>
+public sealed record ReminderRead(UnitId Unit, Guid Reminder) : IFact;
 /// <summary>An officer saw who must sign; who they were stands in the access trail of each.</summary>
 /// <param name="How">list, person or sheets.</param>
 public sealed record SignersSeen(RoundId Round, UnitId Unit, string How, int Count) : IFact;

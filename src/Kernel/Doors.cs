@@ -20,6 +20,9 @@ public sealed class DoorAttribute(Doors door) : Attribute
     /// a page before a receipt has no ambient authority to protect and must set no cookie.</summary>
     public bool Session { get; init; }
 
+    /// <summary>The answer is the same for everybody: caches may keep it for ten minutes, and pages elsewhere may embed and read it.</summary>
+    public bool Shared { get; init; }
+
     public bool Antiforgery => Door == Doors.Desk || Session;
 }
 

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Netra.Kernel;
 
+/// <summary>Saves where two may do the same step at once.</summary>
 public static class Saving
 {
     /// <summary>Saves a step that can be made once: a unique key of its table holds it.</summary>

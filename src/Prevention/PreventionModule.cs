@@ -8,6 +8,7 @@ using Netra.Prevention.Acknowledgements;
 using Netra.Prevention.Campaigns;
 using Netra.Prevention.Carriers;
 using Netra.Prevention.Circulars;
+using Netra.Prevention.Compliance;
 using Netra.Prevention.Demo;
 using Netra.Prevention.Events;
 using Netra.Prevention.Events.Attendances;
@@ -19,9 +20,12 @@ using Netra.Prevention.Events.Quizzes;
 using Netra.Prevention.Events.Steps;
 using Netra.Prevention.Invitations;
 using Netra.Prevention.Kiosks;
+using Netra.Prevention.OwnUnits;
 using Netra.Prevention.Pacts;
 using Netra.Prevention.Passkeys;
+using Netra.Prevention.Records;
 using Netra.Prevention.Refusals;
+using Netra.Prevention.Reminders;
 using Netra.Prevention.Revocations;
 using Netra.Prevention.Rosters;
 using Netra.Prevention.Rounds;
@@ -45,6 +49,11 @@ public static class PreventionModule
         .AddScoped<OpeningCampaign>().AddSingleton<IDemo, DemoCampaigns>().AddSingleton<IDemo, DemoSpouses>()
         .AddSingleton(new DeskLink("prevention.campaigns.nav", "~/meja/imbauan", PreventionPermissions.Outreach, 36))
         .AddSingleton(new DeskLink("prevention.spouses.nav", "~/meja/pasangan", PreventionPermissions.Browse, 38))
+        // What a unit must do and did: one class for each kind.
+        .AddScoped<IUnitRecord, PledgeRecord>().AddScoped<IUnitRecord, DeclarationRecord>()
+        .AddScoped<IPledges, Records.Pledges>().AddScoped<Board>().AddScoped<Reminding>().AddScoped<Coordinated>()
+        .AddSingleton(new DeskLink("prevention.own.nav", "~/meja/unit-saya", PreventionPermissions.Coordinate, 5))
+        .AddSingleton(new DeskLink("prevention.board.nav", "~/meja/kepatuhan", PreventionPermissions.Browse, 35))
         .AddSingleton(new DeskLink("prevention.nav", "~/meja/ikrar", PreventionPermissions.Browse, 30))
         .AddSingleton(new DeskLink("prevention.refused.nav", "~/meja/ikrar/penolakan", PreventionPermissions.Supervise, 60));
 

@@ -33,6 +33,21 @@ public sealed class AddressedPages(Chrome chrome)
         Assert.Empty(faults);
     }
 
+    [Fact]
+    public async Task Records_of_regions_agencies_and_units_are_clean()
+    {
+        await using var app = await App.Start(await DemoHouse.Database());
+        foreach (var (screen, dark) in new[] { (Screen.Narrow, false), (Screen.Desktop, true) })
+        {
+            await using var window = await chrome.Open(app.Address, screen, dark);
+            await Judge(window, "/wilayah/61");
+            await Judge(window, "/wilayah/61.11");
+            foreach (var below in new[] { "/instansi/", "/unit/", "/unit/" })
+                await Judge(window, await window.Page.Locator($"main a[href^='{below}']").Last.GetAttributeAsync("href") ?? "");
+        }
+        Assert.Empty(faults);
+    }
+
     private async Task Judge(Window window, string path, int status = 200)
     {
         Assert.Equal(status, await window.Visit(path));

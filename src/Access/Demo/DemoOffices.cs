@@ -71,6 +71,7 @@ internal sealed class DemoOffices : IDemo
         Join("bkn", "petugas@bkn.example", "BKN", null);
         // A second hand for what the chair of the top office proposes; last, so that the names above stay whose they are.
         Join("anggota", "anggota1@bawaslu.example", "RI", "ketua@bawaslu.example");
+        Join("koordinator", "koordinator.kayongutara@pemda.example", "PPK-61.11", null);
     }
 
     private static async Task Found(IServiceProvider s, OfficeKind kind, string code, string name, string region, string? superior, bool receives)

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Netra.Cases.Files;
+using Netra.Cases.Pledges;
 using Netra.Cases.Relations;
 using Netra.Contracts;
 using Netra.Kernel;
@@ -8,12 +9,14 @@ using Netra.Kernel.Ui;
 namespace Netra.Cases.Assessments;
 
 [Door(Doors.Desk), Needs(CasesPermissions.Handle)]
-internal sealed class NewModel(Docket docket, IRulebook rules, IRegister register, Conflicts conflicts) : FormPage
+internal sealed class NewModel(Docket docket, IRulebook rules, IRegister register, Conflicts conflicts, Prevented prevented) : FormPage
 {
     [BindProperty] public AssessmentInput Input { get; set; } = new();
     /// <summary>The button: <c>weigh</c> shows the rulebook's answer and saves nothing.</summary>
     [BindProperty] public string Do { get; set; } = "";
     public CaseFile Case { get; private set; } = null!;
+    /// <summary>What the person signed; null where nobody was matched.</summary>
+    public Beside? Beside { get; private set; }
     public IRulebook Rules => rules;
     /// <summary>The rulebook's answer to what is ticked now.</summary>
     public Weighed? Weighed { get; private set; }
@@ -86,8 +89,14 @@ internal sealed class NewModel(Docket docket, IRulebook rules, IRegister registe
         }
     }
 
-    private async Task<bool> Load(Guid id) =>
-        await docket.Find(id) is { } file && (Case = file) is not null;
+    private async Task<bool> Load(Guid id)
+    {
+        if (await docket.Find(id) is not { } file) return false;
+        Case = file;
+        using var seal = await docket.Open(file);
+        if (seal is not null) Beside = await prevented.Of(file, seal);
+        return true;
+    }
 }
 
 /// <summary>What the officer ticks and writes.</summary>

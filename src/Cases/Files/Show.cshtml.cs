@@ -5,6 +5,7 @@ using Netra.Cases.Assessments;
 using Netra.Cases.Matches;
 using Netra.Cases.Persons;
 using Netra.Cases.Plenaries;
+using Netra.Cases.Pledges;
 using Netra.Cases.Relations;
 using Netra.Contracts;
 using Netra.Kernel;
@@ -12,7 +13,7 @@ using Netra.Kernel;
 namespace Netra.Cases.Files;
 
 [Door(Doors.Desk), Needs(CasesPermissions.Desk)]
-internal sealed class ShowModel(Docket docket, Db db, ISession session, IReports reports, IOfficers officers, IOffices offices, IRulebook rules, IRegions regions, Conflicts conflicts) : PageModel
+internal sealed class ShowModel(Docket docket, Db db, ISession session, IReports reports, IOfficers officers, IOffices offices, IRulebook rules, IRegions regions, Conflicts conflicts, Prevented prevented) : PageModel
 {
     public CaseFile CaseFile { get; private set; } = null!;
     public Office Office => docket.Office;
@@ -23,6 +24,8 @@ internal sealed class ShowModel(Docket docket, Db db, ISession session, IReports
     public ReportTexts? Texts { get; private set; }
     public SealedTexts Opened { get; private set; } = SealedTexts.None;
     public Weighed? Weighed { get; private set; }
+    /// <summary>What prevention knows of the person and the unit; null where nobody was matched, or the session cannot open it.</summary>
+    public Beside? Beside { get; private set; }
     public PhaseInfo? Phase { get; private set; }
     /// <summary>Other files of the same scope about the same person.</summary>
     public IReadOnlyList<CaseFile> SamePerson { get; private set; } = [];
@@ -47,7 +50,7 @@ internal sealed class ShowModel(Docket docket, Db db, ISession session, IReports
         if (file.Report is { } report) (Report, Texts) = (await reports.Find(report), await reports.Read(report));
         Members = await officers.MembersOf(file.Office);
         using (var seal = await docket.Open(file))
-            if (seal is not null) (Opened, Concerns) = (SealedTexts.Of(file, seal), await conflicts.Shown(file, seal, Members));
+            if (seal is not null) (Opened, Concerns, Beside) = (SealedTexts.Of(file, seal), await conflicts.Shown(file, seal, Members), await prevented.Of(file, seal));
         if (Opened.Person is { } person) Judge(person);
         if (file.Reported is { } reported)
             SamePerson = await db.CaseFiles.VisibleTo(session).Include(f => f.Registration).AsNoTracking()

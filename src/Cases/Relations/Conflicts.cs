@@ -52,6 +52,9 @@ internal sealed class Conflicts(Db db, ISeals seals, IPersonSearch register, IRe
         return Relation.Between(await SideOf([.. ties[session.Officer!.Id]], day, handledEarlier: false), await Reported(person, day));
     }
 
+    /// <summary>Whether this session's officer declared which entry of the register is the officer's own: without it nobody can tell whether a case is theirs.</summary>
+    public async Task<bool> KnowOneself() => (await TiesOf([session.Officer!]))[session.Officer!.Id].Any(t => t.Kind == Tie.Oneself);
+
     private async Task<ILookup<OfficerId, Tie>> TiesOf(IEnumerable<Officer> officers)
     {
         var ids = officers.Select(o => o.Id).ToList();

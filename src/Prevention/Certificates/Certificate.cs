@@ -10,7 +10,7 @@ using Netra.Prevention.Wordings;
 
 namespace Netra.Prevention.Certificates;
 
-internal sealed record TooFewToCount() : Refusal("prevention.certificate.too-few", Certificate.Fewest);
+internal sealed record TooFewToCount() : Refusal("prevention.unit-certificate.too-few", Certificate.Fewest);
 
 /// <summary>What a unit may show of a round: how many of how many had pledged on a day. Never a name; signed by the installation like a pact.</summary>
 internal sealed class Certificate

@@ -5,6 +5,7 @@ using Netra.Kernel;
 using Netra.Kernel.Ui;
 using Netra.Prevention.Invitations;
 using Netra.Prevention.Refusals;
+using Netra.Prevention.Reminders;
 using Netra.Prevention.Rosters;
 using Netra.Prevention.Rounds;
 using Netra.Prevention.Signing;
@@ -26,6 +27,7 @@ internal sealed class DemoPledges : IDemo
         stage.At(new(2024, 10, 14, 8, 5, 0), null, Read);
         stage.At(new(2024, 10, 15, 9, 30, 0), null, s => Sign(s, "Ikrar netralitas Pilkada 2024", signer => signer.Person.Value.ToByteArray()[15] % 4 != 0 && signer.Name is not ("Marselus Ujang, S.Pd." or "dr. Yunita Kartikasari")));
         stage.At(new(2024, 10, 16, 13, 15, 0), null, Refuse);
+        stage.At(new(2024, 10, 16, 13, 30, 0), Ppk, Remind);
         stage.At(new(2024, 10, 16, 14, 0, 0), null, s => Say(s, stage));
     }
 
@@ -62,6 +64,12 @@ internal sealed class DemoPledges : IDemo
         var signer = (await Signers(db, "Ikrar netralitas Pilkada 2024")).Single(x => x.Name == "dr. Yunita Kartikasari");
         var outcome = await s.GetRequiredService<Refusing>().Refuse(await Invited(s, db, "Ikrar netralitas Pilkada 2024", signer), "Saya sudah berikrar pada bulan September dan tidak bersedia mengulanginya di depan umum.");
         if (outcome.Refused is { } refused) throw new InvalidOperationException($"The demo's refusal was refused: {refused.Text}");
+    }
+
+    private static async Task Remind(IServiceProvider s)
+    {
+        var agency = (await s.GetRequiredService<IRegister>().Served(s.GetRequiredService<ISession>())).Single(a => a.Name == Agency);
+        if (await s.GetRequiredService<Reminding>().Remind(agency.Id, null) == 0) throw new InvalidOperationException("The demo's reminder found nobody.");
     }
 
     private static async Task Say(IServiceProvider s, DemoStage stage)

@@ -42,7 +42,7 @@ internal sealed class Addressees(Db db, Engine engine, Secrets secrets, Contract
     {
         await using var rows = await Rows.Open(engine, stop);
         var parts = new List<Part>();
-        await foreach (var (nr, letters) in rows.Stream($"select s.unit, count(*) {Waiting} group by s.unit order by s.unit", r => (r.GetInt64(0), r.GetInt64(1)), stop, Arguments(round, unit, Part.Whole)))
+        await foreach (var (nr, letters) in rows.Stream($"select s.unit, count(*) {Waiting} group by s.unit order by s.unit", r => (r.GetInt64(0), r.GetInt64(1)), stop, Arguments(round, unit, Part.Whole, below: true)))
         {
             var files = (letters + Letter.Most - 1) / Letter.Most;
             if (parts is [.., var last] && last.Letters < Part.Most) parts[^1] = last with { To = nr, Letters = last.Letters + letters, Files = last.Files + files };
@@ -52,22 +52,24 @@ internal sealed class Addressees(Db db, Engine engine, Secrets secrets, Contract
     }
 
     /// <summary>Writes down that invitations leave the house, before the first of them does.</summary>
-    public async Task HandOut(Round round, RoundUnit? unit, Part part, string how, CancellationToken stop)
+    public async Task HandOut(Round round, RoundUnit? unit, Part part, string how, CancellationToken stop, bool below = true)
     {
         await using var rows = await Rows.Open(engine, stop);
-        var count = await rows.Stream($"select count(*) {Waiting}", r => r.GetInt64(0), stop, Arguments(round, unit, part)).SingleAsync(stop);
+        var count = await rows.Stream($"select count(*) {Waiting}", r => r.GetInt64(0), stop, Arguments(round, unit, part, below)).SingleAsync(stop);
         db.Record(new InvitationsHandedOut(round.Id, unit?.Unit, how, count), session.Actor, new Because(Basis.Pledge), clock.Now);
         await db.SaveChangesAsync(stop);
     }
 
-    public async IAsyncEnumerable<Addressee> Of(Round round, RoundUnit? unit, Part part, [EnumeratorCancellation] CancellationToken stop)
+    /// <param name="below">And those of the units below it.</param>
+    public async IAsyncEnumerable<Addressee> Of(Round round, RoundUnit? unit, Part part, [EnumeratorCancellation] CancellationToken stop, bool below = true)
     {
         await using var rows = await Rows.Open(engine, stop);
         await foreach (var row in rows.Stream($"select s.person, s.name, s.number, s.position, s.unit, u.name, u.agency_name, s.born_on, (select max(i.serial) from prevention_invitations i where i.round = s.round and i.person = s.person), s.status, (select count(*) from prevention_pacts p where p.round = s.round and p.person = s.person) {Waiting} order by s.unit, s.name, s.person",
-            r => (Person: new PersonId(r.GetGuid(0)), Name: r.GetString(1), Number: r.GetString(2), Position: r.GetString(3), UnitNr: r.GetInt64(4), Unit: r.GetString(5), Agency: r.GetString(6), Dated: !r.IsDBNull(7), Serial: r.GetInt32(8), Status: r.GetString(9), Take: r.GetInt64(10)), stop, Arguments(round, unit, part)))
+            r => (Person: new PersonId(r.GetGuid(0)), Name: r.GetString(1), Number: r.GetString(2), Position: r.GetString(3), UnitNr: r.GetInt64(4), Unit: r.GetString(5), Agency: r.GetString(6), Dated: !r.IsDBNull(7), Serial: r.GetInt32(8), Status: r.GetString(9), Take: r.GetInt64(10)), stop, Arguments(round, unit, part, below)))
             yield return new(row.Name, row.Number, row.Status, row.Position, row.UnitNr, row.Unit, row.Agency, secrets.Token(round.Id, row.Person, row.Serial),
                 row.Dated && row.Number.Length >= 4 ? "" : secrets.Digits(round.Id, row.Person, row.Serial), secrets.Code(round.Id, row.Person, (int)row.Take));
     }
 
-    private static (string, object?)[] Arguments(Round round, RoundUnit? unit, Part part) => [("round", round.Nr), ("line", unit is null ? "%" : unit.Line + "%"), ("from", part.From), ("to", part.To)];
+    private static (string, object?)[] Arguments(Round round, RoundUnit? unit, Part part, bool below) => 
+        [("round", round.Nr), ("line", unit is null ? "%" : below ? unit.Line + "%" : unit.Line), ("from", part.From), ("to", part.To)];
 }

@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.IO.Compression;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Netra.Prevention.Invitations;
 
 namespace Netra.Prevention.Letters;
@@ -7,6 +9,16 @@ namespace Netra.Prevention.Letters;
 /// <summary>Papers of many people as one ZIP, in files of one unit and at most some hundred people each.</summary>
 internal static class Archive
 {
+    /// <summary>As the answer to a request.</summary>
+    public static async Task Send(HttpContext http, string name, IAsyncEnumerable<Addressee> people, Func<IReadOnlyList<Addressee>, byte[]> paper, CancellationToken stop)
+    {
+        // The archive writes its own directory without waiting; a thread for a download is a small price for never holding it whole.
+        http.Features.Get<IHttpBodyControlFeature>()!.AllowSynchronousIO = true;
+        http.Response.ContentType = "application/zip";
+        http.Response.Headers.ContentDisposition = "attachment; filename=" + name;
+        await Write(http.Response.Body, people, paper, stop);
+    }
+
     /// <param name="to">Written to as it goes; nothing is sought or read back.</param>
     /// <param name="people">Unit by unit.</param>
     /// <param name="paper">The PDF of some people of one unit.</param>

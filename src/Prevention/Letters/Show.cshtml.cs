@@ -1,5 +1,4 @@
 using System.Globalization;
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -11,7 +10,7 @@ using Netra.Prevention.Wordings;
 
 namespace Netra.Prevention.Letters;
 
-/// <summary>A letter with a QR code, or a sheet to sign, for each who has not signed, unit by unit, as a ZIP that is written while it is sent: one PDF is in memory at a time.</summary>
+/// <summary>A letter with a QR code, or a sheet to sign, for each who has not signed.</summary>
 [Door(Doors.Desk), Needs(PreventionPermissions.Keep), StepUp]
 internal sealed class ShowModel(Db db, Addressees addressees) : PageModel
 {
@@ -23,11 +22,7 @@ internal sealed class ShowModel(Db db, Addressees addressees) : PageModel
         var wordings = await db.Set<Wording>().AsNoTracking().Where(w => w.Id == round.Wording || w.Id == round.NonAsnWording).ToListAsync(stop);
         Func<IReadOnlyList<Addressee>, byte[]> paper = kind == "surat" ? people => Letter.Of(round, people, site) : people => SignSheet.Of(round, people, wordings, site);
         await addressees.HandOut(round, found.Unit, part, kind == "surat" ? "letters" : "sheets", stop);
-        // The archive writes its own directory without waiting; a thread for a download is a small price for never holding it whole.
-        HttpContext.Features.Get<IHttpBodyControlFeature>()!.AllowSynchronousIO = true;
-        Response.ContentType = "application/zip";
-        Response.Headers.ContentDisposition = string.Create(CultureInfo.InvariantCulture, $"attachment; filename={kind}-ikrar-{from}-{to}.zip");
-        await Archive.Write(Response.Body, addressees.Of(round, found.Unit, part, stop), paper, stop);
+        await Archive.Send(HttpContext, string.Create(CultureInfo.InvariantCulture, $"{kind}-ikrar-{from}-{to}.zip"), addressees.Of(round, found.Unit, part, stop), paper, stop);
         return new EmptyResult();
     }
 }

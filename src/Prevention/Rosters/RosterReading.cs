@@ -3,6 +3,7 @@ using Netra.Contracts;
 using Netra.Kernel;
 using Netra.Kernel.Engines;
 using Netra.Prevention.Invitations;
+using Netra.Prevention.Records;
 using Netra.Prevention.Rounds;
 
 namespace Netra.Prevention.Rosters;
@@ -28,6 +29,7 @@ internal sealed class RosterReading(Db db, Engine engine, IRegister register, Se
             if (change.Count >= ChunkRows) await change.Flush(stop);
         }
         await change.Flush(stop);
+        await db.Publish(round, stop);
         if (await db.Set<RosterRunEnd>().AnyAsync(e => e.Run == run.Nr, stop)) return;
         db.Add(new RosterRunEnd { Run = run.Nr, Joined = change.Joined, Moved = change.Moved, Gone = change.Gone, At = clock.Now });
         db.Record(new RosterRead(round.Id, change.Joined, change.Moved, change.Gone), Actor.System, new Because(Basis.Pledge), clock.Now);
@@ -60,7 +62,8 @@ internal sealed class RosterReading(Db db, Engine engine, IRegister register, Se
         {
             if (known.ContainsKey(unit.Id)) continue;
             var above = unit.Above is { } id && known.TryGetValue(id, out var parent) ? parent : null;
-            var fresh = db.Add(new RoundUnit { Round = round.Nr, Unit = unit.Id, Above = above?.Nr, Name = unit.Name, Agency = unit.Agency, AgencyName = unit.AgencyName, Region = unit.Region }).Entity;
+            var fresh = db.Add(new RoundUnit { Round = round.Nr, Unit = unit.Id, Above = above?.Nr, Name = unit.Name, Agency = unit.Agency, AgencyName = unit.AgencyName, Region = unit.Region,
+                Province = Cut(unit.Region, RegionLevel.Province), Regency = Cut(unit.Region, RegionLevel.Regency), Apart = above is null || above.Region != unit.Region }).Entity;
             await db.SaveChangesAsync(stop);
             fresh.Line = $"{above?.Line ?? "/"}{fresh.Nr}/";
             await db.SaveChangesAsync(stop);
@@ -69,6 +72,8 @@ internal sealed class RosterReading(Db db, Engine engine, IRegister register, Se
         }
         return [.. known.Values];
     }
+
+    private static string Cut(RegionCode region, RegionLevel level) => region.Level >= level ? region.At(level).Value : "";
 }
 
 /// <summary>A row of the roster as it stands.</summary>

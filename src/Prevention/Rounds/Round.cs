@@ -54,6 +54,13 @@ internal sealed class RoundUnit
     public AgencyId Agency { get; init; }
     public required string AgencyName { get; init; }
     public RegionCode Region { get; init; }
+    /// <summary>Where it sits, cut to the level; empty where the region is wider.</summary>
+    public required string Province { get; init; }
+    public required string Regency { get; init; }
+    /// <summary>No unit above it, or one that sits elsewhere: sums of a region start here.</summary>
+    public bool Apart { get; init; }
+    /// <summary>Its counts may be shown to everybody.</summary>
+    public bool Published { get; init; }
     public long Members { get; init; }
     public long Signed { get; init; }
 

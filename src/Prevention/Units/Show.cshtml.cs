@@ -3,9 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Netra.Contracts;
 using Netra.Kernel;
-using Netra.Prevention.Revocations;
 using Netra.Prevention.Rosters;
-using Netra.Prevention.Pacts;
 using Netra.Prevention.Rounds;
 using Netra.Prevention.Sheets;
 
@@ -15,8 +13,6 @@ namespace Netra.Prevention.Units;
 [Door(Doors.Desk), Needs(PreventionPermissions.Browse)]
 internal sealed class ShowModel(Db db, ISession session, Clock clock) : PageModel
 {
-    private const int Most = 50;
-
     [BindProperty(SupportsGet = true, Name = "sesudah")] public Guid? After { get; set; }
     /// <summary>The last person shown: an id, for a name has no place in an address.</summary>
     [BindProperty(SupportsGet = true, Name = "orang")] public Guid? AfterPerson { get; set; }
@@ -46,15 +42,8 @@ internal sealed class ShowModel(Db db, ISession session, Clock clock) : PageMode
 
     private async Task List()
     {
-        var people = db.Set<Signer>().AsNoTracking().Where(s => s.Round == Round.Nr && s.Unit == Unit.Nr && !db.Set<SignerEnd>().Any(e => e.Round == s.Round && e.Person == s.Person)
-            && db.Set<Pact>().Any(p => p.Round == s.Round && p.Person == s.Person && !db.Set<Revocation>().Any(r => r.Code == p.Code)) == ShowSigned);
-        var after = new PersonId(AfterPerson ?? default);
-#pragma warning disable CA1309 // The database compares, by the order of its own index.
-        if (AfterPerson is not null && await db.Set<Signer>().AsNoTracking().SingleOrDefaultAsync(s => s.Round == Round.Nr && s.Person == after) is { } last)
-            people = people.Where(s => string.Compare(s.Name, last.Name) > 0 || s.Name == last.Name && string.Compare(s.Number, last.Number) > 0);
-#pragma warning restore CA1309
-        People = await people.OrderBy(s => s.Name).ThenBy(s => s.Number).Take(Most).ToListAsync();
-        if (People.Count == Most) Next = $"?orang={People[^1].Person.Value}{(ShowSigned ? "&sudah=true" : "")}";
+        People = await db.SignersOf(Round, Unit, ShowSigned, AfterPerson);
+        if (People.Count == SignerLists.Most) Next = $"?orang={People[^1].Person.Value}{(ShowSigned ? "&sudah=true" : "")}";
         await db.Saw(session, Round, Unit, "list", [.. People.Select(p => p.Person)], clock.Now);
     }
 }

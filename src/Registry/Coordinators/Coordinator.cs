@@ -43,8 +43,23 @@ internal sealed class CoordinatorEnd
 
 internal sealed record CoordinatesAlready() : Refusal("registry.coordinator.already");
 
-internal sealed class CoordinatorTables : IEntityTypeConfiguration<Coordinator>, IEntityTypeConfiguration<CoordinatorEnd>
+/// <summary>The account at the desk with which the coordinator works; another account is another naming.</summary>
+internal sealed class CoordinatorAccount
 {
+    public Guid CoordinatorId { get; init; }
+    public OfficerId Officer { get; init; }
+    public required string By { get; init; }
+    public DateTime At { get; init; }
+}
+
+internal sealed class CoordinatorTables : IEntityTypeConfiguration<Coordinator>, IEntityTypeConfiguration<CoordinatorEnd>, IEntityTypeConfiguration<CoordinatorAccount>
+{
+    public void Configure(EntityTypeBuilder<CoordinatorAccount> account)
+    {
+        account.ToTable("registry_coordinator_accounts").HasKey(a => a.CoordinatorId);
+        account.HasOne<Coordinator>().WithOne().HasForeignKey<CoordinatorAccount>(a => a.CoordinatorId);
+    }
+
     public void Configure(EntityTypeBuilder<Coordinator> coordinator)
     {
         coordinator.ToTable("registry_coordinators").HasKey(c => c.Id);

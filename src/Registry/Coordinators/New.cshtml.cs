@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 using Netra.Contracts;
 using Netra.Kernel;
 using Netra.Kernel.Ui;
@@ -10,7 +9,7 @@ namespace Netra.Registry.Coordinators;
 
 /// <summary>Names a coordinator of a unit.</summary>
 [Door(Doors.Desk), Needs(RegistryPermissions.Keep)]
-internal sealed class NewModel(Db db, ISession session, Clock clock) : FormPage
+internal sealed class NewModel(Db db, ISession session, IOfficers officers, Clock clock) : FormPage
 {
     /// <summary>Comes from a person's page: an id, for a number has no place in an address.</summary>
     [BindProperty(SupportsGet = true, Name = "orang")] public Guid? From { get; set; }
@@ -18,7 +17,11 @@ internal sealed class NewModel(Db db, ISession session, Clock clock) : FormPage
     [BindProperty] public bool WithBelow { get; set; }
     [BindProperty] public DateInput Since { get; set; } = new();
     [BindProperty] public string Reason { get; set; } = "";
+    /// <summary>The coordinator's account; empty for one who works on paper.</summary>
+    [BindProperty] public string Account { get; set; } = "";
     public ServedUnit Unit { get; private set; } = null!;
+    public IReadOnlyList<Officer> Accounts { get; private set; } = [];
+    public IEnumerable<Option> AccountOptions => Accounts.Select(a => new Option(a.Id.Value.ToString("N"), $"{a.Name}, {a.Email}"));
 
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
@@ -35,6 +38,7 @@ internal sealed class NewModel(Db db, ISession session, Clock clock) : FormPage
         Check(Number.Trim().Length > 0, nameof(Number), "registry.people.number-missing");
         Check(Since.Value is not null, nameof(Since), "registry.term.date-missing");
         Check(Reasons.Fit(reason), nameof(Reason), "registry.why-missing");
+        Check(Account.Length == 0 || Accounts.Any(a => a.Id.Value.ToString("N") == Account), nameof(Account), "registry.coordinator.account-unknown");
         if (!ModelState.IsValid) return Again();
         var person = await db.Numbered(Unit.Agency.Nr, Number, present: true);
         Check(person is not null, nameof(Number), "registry.people.number-unknown");
@@ -42,11 +46,16 @@ internal sealed class NewModel(Db db, ISession session, Clock clock) : FormPage
         var named = await db.Set<Coordinator>().AsNoTracking().Where(c => c.Unit == Unit.Unit.Nr).ToListAsync();
         var outcome = Coordinator.Name(Unit.Unit.Nr, person.Person, WithBelow, Since.Value!.Value, named, reason, session.Actor, clock.Now);
         if (outcome.Value is not { } coordinator) return Refuse(outcome.Refused!, nameof(Number));
-        db.Add(coordinator);
-        db.Record(new CoordinatorNamed(Unit.Unit.Id, person.Person, WithBelow, coordinator.Since), session.Actor, new Because(Basis.Register, coordinator.Id), clock.Now);
+        db.Name(coordinator, Unit.Unit.Id, Accounts.FirstOrDefault(a => a.Id.Value.ToString("N") == Account)?.Id, session.Actor, clock.Now);
         await db.SaveChangesAsync();
         return Redirect($"~/meja/pegawai/unit/{id}");
     }
 
-    private async Task<bool> Load(Guid id) => (Unit = await db.UnitServed(id, session) ?? null!) is not null;
+    private async Task<bool> Load(Guid id)
+    {
+        if (await db.UnitServed(id, session) is not { } unit) return false;
+        Unit = unit;
+        Accounts = [.. (await officers.MembersOf(session.Office!.Id)).Where(o => o.Permissions.Contains(PreventionPermissions.Coordinate))];
+        return true;
+    }
 }

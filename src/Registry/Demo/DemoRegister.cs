@@ -1,6 +1,13 @@
 using System.Globalization;
 using System.Text;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Netra.Contracts;
+using Netra.Kernel;
+using Netra.Registry.Agencies;
+using Netra.Registry.Coordinators;
+using Netra.Registry.Employments;
+using Netra.Registry.Units;
 
 namespace Netra.Registry.Demo;
 
@@ -31,6 +38,19 @@ internal sealed class DemoRegister : IDemo
                 if (outcome.Value is not { Rejected: 0 }) throw new InvalidOperationException($"The demo's personnel were refused: {outcome.Refused?.Text ?? "some lines"}");
             });
         }
+        stage.At(Start.AddMinutes(30), "ppk.kayongutara@pemda.example", NameCoordinator);
+    }
+
+    /// <summary>The coordinator of Kayong Utara's education office and its schools, with the account that was made for it.</summary>
+    private static async Task NameCoordinator(IServiceProvider s)
+    {
+        var (db, session, now) = (s.GetRequiredService<Db>(), s.GetRequiredService<ISession>(), s.GetRequiredService<Clock>().Now);
+        var unit = await (from u in db.Set<WorkUnit>() join a in db.Set<AgencyRecord>() on u.Agency equals a.Nr where a.Name == Places[3].Agency && u.Name == "Dinas Pendidikan" select u).SingleAsync();
+        var person = await db.Set<Employment>().Where(e => e.Unit == unit.Nr && e.Until == null).OrderBy(e => e.Number).Select(e => e.Person).FirstAsync();
+        var account = (await s.GetRequiredService<IOfficers>().MembersOf(session.Office!.Id)).Single(o => o.Permissions.Contains(PreventionPermissions.Coordinate));
+        var named = Coordinator.Name(unit.Nr, person, withBelow: true, DateOnly.FromDateTime(now), [], "Ditugasi untuk ikrar dan surat edaran.", session.Actor, now);
+        db.Name(named.Value!, unit.Id, account.Id, session.Actor, now);
+        await db.SaveChangesAsync();
     }
 
     private static byte[] File(int place)

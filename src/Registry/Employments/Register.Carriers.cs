@@ -32,8 +32,8 @@ internal sealed partial class Register
     {
         var wanted = await Numbers(units, stop);
         // Heads and coordinators are named by hand: few, beside the units.
-        var heads = await db.PresentHeads().Select(h => new { h.Unit, h.Person }).ToListAsync(stop);
-        var coordinators = await db.PresentCoordinators().Select(c => new { c.Unit, c.Person, c.WithBelow }).ToListAsync(stop);
+        var heads = await db.HeadsOn(Today).Select(h => new { h.Unit, h.Person }).ToListAsync(stop);
+        var coordinators = await db.CoordinatorsOn(Today).Select(c => new { c.Unit, c.Person, c.WithBelow }).ToListAsync(stop);
         var tree = await db.Set<WorkUnit>().AsNoTracking().Where(u => u.Above != null).Select(u => new { u.Nr, u.Above }).ToDictionaryAsync(u => u.Nr, u => u.Above!.Value, stop);
         IEnumerable<long> Above(long unit)
         {

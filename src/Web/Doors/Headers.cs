@@ -17,12 +17,15 @@ public static class Headers
             headers.XContentTypeOptions = "nosniff";
             headers["Referrer-Policy"] = "no-referrer";
             headers["Cross-Origin-Opener-Policy"] = "same-origin";
-            headers["Cross-Origin-Resource-Policy"] = "same-origin";
+            var shared = door?.Shared is true && context.Response.StatusCode == 200;
+            headers["Cross-Origin-Resource-Policy"] = shared ? "cross-origin" : "same-origin";
+            if (shared) headers.AccessControlAllowOrigin = "*";
             headers["Permissions-Policy"] = "geolocation=(), camera=(), microphone=(), browsing-topics=()";
             headers.Remove("X-Frame-Options");
             if (context.Request.IsHttps) headers.StrictTransportSecurity = "max-age=63072000; includeSubDomains";
             if (settings.Onion is { } onion && door?.Door == Kernel.Doors.Public) headers["Onion-Location"] = onion + context.Request.PathBase + context.Request.Path;
-            if (headers.CacheControl.Count == 0 || context.Request.Path.StartsWithSegments("/aset") is false) headers.CacheControl = "no-store";
+            if (shared) headers.CacheControl = "public, max-age=600";
+            else if (headers.CacheControl.Count == 0 || context.Request.Path.StartsWithSegments("/aset") is false) headers.CacheControl = "no-store";
             headers.Remove("Pragma");
             return Task.CompletedTask;
         });

@@ -207,4 +207,25 @@ public sealed class MatchTests
         Assert.True(search.Stale(Files.Now.AddHours(25)));
         Assert.IsType<SearchTooOld>(Match.Of(file, search, new(null, "x", false, []), [], [], Files.Seal, null!, Files.Ganjar, Files.Now.AddHours(25)).Refused);
     }
+
+    [Fact]
+    public async Task What_the_person_signed_stands_in_the_assessment_and_what_the_unit_did_beside_the_case()
+    {
+        await using var world = await Begin();
+        var office = await Officers.Office(world.App, OfficeKind.Bkpsdm, "BKPSDM-33.20");
+        using var keeper = await Officers.SignedIn(world.App, await Officers.Officer(world.App, office, "bkpsdm@contoh.example", "bkpsdm"), "bkpsdm@contoh.example");
+        await Confirm(world);
+        Assert.Contains("Sampai hari iniTidak ada pakta yang tercatat", (await world.Desk.Visit(world.File)).Text, StringComparison.Ordinal);
+        using var pledge = await Prevention.Given.Signed(world.App, await Prevention.Given.Round(world.App, keeper), Harsoyo);
+        var pact = pledge.Page.QuerySelector(".nomor")!.TextContent.Trim();
+        await world.Desk.Visit(world.File + "/kajian");
+        // Signed today, after the act of the twelfth.
+        Assert.Contains("Sebelum hari perbuatanTidak ada pakta yang tercatat", world.Desk.Text, StringComparison.Ordinal);
+        Assert.Contains($"Sampai hari iniDitandatangani Senin, 21 Oktober 2024, pakta {pact}", world.Desk.Text, StringComparison.Ordinal);
+        Assert.Contains("tidak berarti menolak", world.Desk.Text, StringComparison.Ordinal);
+        await world.Desk.Visit(world.File);
+        Assert.Contains("Pencegahan di unitnya", world.Desk.Text, StringComparison.Ordinal);
+        Assert.Equal(200, (await world.Desk.Follow("Catatan publik unit")).Status);
+        Assert.Equal(Randugede, world.Desk.Heading);
+    }
 }

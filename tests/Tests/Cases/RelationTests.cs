@@ -156,6 +156,15 @@ public sealed class RelationTests
         await (await world.Desk.Follow("Teruskan ke instansi berwenang")).Fill("Permintaan", "Periksa dan putuskan.").Press("Tandatangani dan teruskan");
         var referral = await world.App.With(s => s.GetRequiredService<Db>().Set<Netra.Cases.Referrals.Referral>().AsNoTracking().SingleAsync(r => r.To == ppk.Id));
 
+        // Beside a unit a case stands only for who is known not to be in it.
+        const string beside = "Penerusan PN-";
+        await Import(world.App, Csv(Line(Siti, "Siti", unit: "Dinas Sosial", status: "PPPK")));
+        Assert.Contains("menyatakan entri Anda sendiri", (await employer.Visit("/meja/kepatuhan")).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(beside, employer.Text, StringComparison.Ordinal);
+        await Declare(employer, "Saya sendiri", "Siti", Siti);
+        Assert.Contains(beside, (await employer.Visit("/meja/kepatuhan")).Text, StringComparison.Ordinal);
+
+        Assert.DoesNotContain(beside, (await employer.Visit("/meja/kepatuhan")).Text, StringComparison.Ordinal);
         await (await employer.Visit($"/meja/penerusan/{referral.Id}")).Press("Nyatakan diterima");
         await employer.Follow("Catat keputusan hukuman");
         Assert.Contains("Yang menjadi terlapor, keluarganya, atau bawahannya tidak memutuskan", employer.Text, StringComparison.Ordinal);
@@ -169,7 +178,8 @@ public sealed class RelationTests
         Assert.Contains("Keputusan naik ke atasan", Assert.Single(employer.Errors), StringComparison.Ordinal);
         Assert.Contains("Keputusan naik ke atasan", (await employer.Visit(decision)).Text, StringComparison.Ordinal);
         Assert.DoesNotContain(employer.Page.QuerySelectorAll("button"), b => b.TextContent.Contains("Catat keputusan", StringComparison.Ordinal));
-        await (await window.Visit("/meja/hubungan")).Press("Cabut pernyataan");
+        // Her own entry stands first; both are taken back.
+        foreach (var _ in new[] { 1, 2 }) await (await window.Visit("/meja/hubungan")).Press("Cabut pernyataan");
         Assert.Contains("Keputusan naik ke atasan", (await employer.Visit(decision)).Text, StringComparison.Ordinal);
         var second = await Officers.Officer(world.App, ppk, "ppk2@contoh.example", "ppk");
         await Officers.LetIn(world.App, employer, second);

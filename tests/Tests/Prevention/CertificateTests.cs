@@ -26,7 +26,7 @@ public sealed class CertificateTests
         Assert.Contains("kurang dari 5 orang", Assert.Single(desk.Errors), StringComparison.Ordinal);
         await Issue("Dinas Pendidikan");
         Assert.Contains("1 dari 5 orang", desk.Text, StringComparison.Ordinal);
-        var path = desk.Page.QuerySelectorAll("a[href^='/sertifikat/']").First().GetAttribute("href")!;
+        var path = desk.Page.QuerySelectorAll("a[href^='/sertifikat-unit/']").First().GetAttribute("href")!;
 
         using var visitor = app.Browse();
         await visitor.Visit(path);
