@@ -22,14 +22,14 @@ internal static class Roles
 
     public static IReadOnlyList<Role> All { get; } =
     [
-        new("staf", Collegial, Set(Desk, Handle, Read, PreventionPermissions.Supervise)),
-        new("anggota", Collegial, Set(Desk, Handle, Vote, Read, LetIn, PreventionPermissions.Supervise), Set(Propose, Approve)),
+        new("staf", Collegial, Set(Desk, Handle, Read, PreventionPermissions.Supervise, PreventionPermissions.Outreach)),
+        new("anggota", Collegial, Set(Desk, Handle, Vote, Read, LetIn, PreventionPermissions.Supervise, PreventionPermissions.Outreach), Set(Propose, Approve)),
         // UU 7/2017 art. 92(6): the chair is one of the members, so the chair votes too.
-        new("ketua", Collegial, Set(Desk, Handle, Vote, Chair, Read, ManageMembers, LetIn, PreventionPermissions.Supervise), Set(Propose, Approve)),
-        new("pengawas", [Panwascam, Pkd], Set(Desk, Handle, Read)),
+        new("ketua", Collegial, Set(Desk, Handle, Vote, Chair, Read, ManageMembers, LetIn, PreventionPermissions.Supervise, PreventionPermissions.Outreach), Set(Propose, Approve)),
+        new("pengawas", [Panwascam, Pkd], Set(Desk, Handle, Read, PreventionPermissions.Outreach)),
         new("bkn", [Bkn], Set(Answer, ManageMembers, LetIn)),
-        new("bkpsdm", [Bkpsdm], Set(Answer, ManageMembers, LetIn, Browse, Keep, PreventionPermissions.Browse, PreventionPermissions.Keep)),
-        new("ppk", [Ppk], Set(Answer, Sanction, ManageMembers, LetIn, Browse, Keep, PreventionPermissions.Browse, PreventionPermissions.Keep)),
+        new("bkpsdm", [Bkpsdm], Set(Answer, ManageMembers, LetIn, Browse, Keep, PreventionPermissions.Browse, PreventionPermissions.Keep, PreventionPermissions.Outreach)),
+        new("ppk", [Ppk], Set(Answer, Sanction, ManageMembers, LetIn, Browse, Keep, PreventionPermissions.Browse, PreventionPermissions.Keep, PreventionPermissions.Outreach)),
         // Custodians hold shares of a recovery and nothing else: who can rebuild a key must not also read with it.
         new("kustodian", [BawasluRi], Set(Custody)),
         new("auditor", Bawaslu, Set(Desk)),

@@ -49,6 +49,19 @@ public interface IRegister
 
     /// <summary>Who answers for these units now and is still employed; a person once for each unit, as the first of head, coordinator, coordinator above.</summary>
     Task<IReadOnlyList<Carrier>> Carriers(IReadOnlyCollection<UnitId> units, CancellationToken stop = default);
+
+    /// <summary>Who declared that the wife or husband stands for election and is still employed: the last declaration of each person and election.</summary>
+    /// <param name="person">Only this one's; null for everybody's.</param>
+    Task<IReadOnlyList<SpouseDeclaration>> Declarations(PersonId? person = null, CancellationToken stop = default);
+}
+
+/// <summary>A declaration with where the person works now. The spouse has no name here.</summary>
+/// <param name="Election">A code of the rulebook's calendar.</param>
+/// <param name="LeaveFrom">First day of unpaid leave (CLTN); null without leave.</param>
+/// <param name="LeaveUntil">Its last day; null while none is known.</param>
+public sealed record SpouseDeclaration(Guid Id, PersonId Person, string Name, UnitId Unit, string UnitName, AgencyId Agency, string Election, DateOnly DeclaredOn, DateOnly? LeaveFrom, DateOnly? LeaveUntil)
+{
+    public bool OnLeave(DateOnly day) => LeaveFrom <= day && !(LeaveUntil < day);
 }
 
 /// <summary>Somebody who answers for a unit and carries to its people what is sent to it.</summary>

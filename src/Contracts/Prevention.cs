@@ -9,6 +9,8 @@ public readonly record struct PactCode(string Value) : IValue<PactCode, string> 
 
 public readonly record struct CircularId(Guid Value) : IValue<CircularId, Guid> { public static CircularId From(Guid value) => new(value); }
 
+public readonly record struct CampaignId(Guid Value) : IValue<CampaignId, Guid> { public static CampaignId From(Guid value) => new(value); }
+
 /// <summary>How sure it is that the person named signed. Codes are stored and journalled; never renamed.</summary>
 public static class Assurance
 {
@@ -24,6 +26,8 @@ public static class PreventionPermissions
     public const string Keep = "prevention.keep";
     /// <summary>Read the reasons of those who refused, as the supervisor of their region.</summary>
     public const string Supervise = "prevention.supervise";
+    /// <summary>Open outreach campaigns of one's own office, and record what was done in its region for them and for those of the offices above.</summary>
+    public const string Outreach = "prevention.outreach";
 }
 
 public sealed record WordingWritten(Guid Wording, OfficeId Office, string Sha256) : IFact;
@@ -59,3 +63,12 @@ public sealed record CircularEnded(CircularId Circular, CircularId? ReplacedBy) 
 /// <summary>Personal addresses of those who answer for units left the house.</summary>
 /// <param name="Circular">null where one person was given a new one.</param>
 public sealed record CarrierAddressesHandedOut(CircularId? Circular, int Count) : IFact;
+/// <summary>A campaign was opened.</summary>
+/// <param name="Wanted">Pieces over all villages.</param>
+public sealed record CampaignOpened(CampaignId Campaign, OfficeId Office, string Medium, int Villages, long Wanted) : IFact;
+/// <summary>Something was put up, handed out or posted in a village.</summary>
+/// <param name="PhotoSha256">Of the photo without what its camera wrote beside it; null where there is none.</param>
+public sealed record PlacementRecorded(CampaignId Campaign, OfficeId Office, string Village, int Count, string? PhotoSha256) : IFact;
+/// <summary>An election came to another stage, and whoever answers for somebody whose wife or husband stands in it is reminded.</summary>
+/// <param name="Stage">A phase of the rulebook's calendar.</param>
+public sealed record SpouseReminded(PersonId Person, Guid Declaration, string Election, string Stage) : IFact;

@@ -7,4 +7,6 @@ internal static class Basis
     public const string Pledge = "SKB 22 September 2022";
     /// <summary>The joint guideline makes heads of agencies and units carry it to all their people.</summary>
     public const string Circular = "SKB 22 September 2022";
+    /// <summary>Supervisors watch over neutrality; telling people comes first.</summary>
+    public const string Outreach = "UU 7/2017 ps 93 huruf f";
 }

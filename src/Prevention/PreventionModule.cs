@@ -5,6 +5,7 @@ using Netra.Kernel;
 using Netra.Kernel.Engines;
 using Netra.Kernel.Ui;
 using Netra.Prevention.Acknowledgements;
+using Netra.Prevention.Campaigns;
 using Netra.Prevention.Carriers;
 using Netra.Prevention.Circulars;
 using Netra.Prevention.Demo;
@@ -15,6 +16,7 @@ using Netra.Prevention.Revocations;
 using Netra.Prevention.Rosters;
 using Netra.Prevention.Rounds;
 using Netra.Prevention.Signing;
+using Netra.Prevention.SpouseReminders;
 
 namespace Netra.Prevention;
 
@@ -26,9 +28,12 @@ public static class PreventionModule
         .AddScoped<Tries>().AddScoped<Pledging>().AddScoped<Refusing>().AddScoped<Addressees>().AddScoped<RosterReading>().AddScoped<Opening>().AddScoped<Revoking>().AddSingleton<IDemo, DemoPledges>().AddScoped<IFollow, RosterFollower>()
         .AddSingleton<CarrierSecrets>().AddScoped<Publishing>().AddScoped<Answering>().AddScoped<IFollow, CircularFollower>().AddSingleton<IDemo, DemoCirculars>()
         .AddSingleton(new DeskLink("prevention.circulars.nav", "~/meja/edaran", PreventionPermissions.Browse, 32))
+        .AddScoped<OpeningCampaign>().AddSingleton<IDemo, DemoCampaigns>()
+        .AddSingleton(new DeskLink("prevention.campaigns.nav", "~/meja/imbauan", PreventionPermissions.Outreach, 36))
+        .AddSingleton(new DeskLink("prevention.spouses.nav", "~/meja/pasangan", PreventionPermissions.Browse, 38))
         .AddSingleton(new DeskLink("prevention.nav", "~/meja/ikrar", PreventionPermissions.Browse, 30))
         .AddSingleton(new DeskLink("prevention.refused.nav", "~/meja/ikrar/penolakan", PreventionPermissions.Supervise, 60));
 
-    /// <summary>Opens the worker's door: the register is read into rounds.</summary>
-    public static IServiceCollection AddRosters(this IServiceCollection services) => services.AddHostedService<RosterLoop>();
+    /// <summary>Opens the worker's door: the register is read into rounds, and reminders are made at each stage of an election.</summary>
+    public static IServiceCollection AddRosters(this IServiceCollection services) => services.AddHostedService<RosterLoop>().AddHostedService<SpouseLoop>();
 }

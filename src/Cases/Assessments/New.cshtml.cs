@@ -8,7 +8,7 @@ using Netra.Kernel.Ui;
 namespace Netra.Cases.Assessments;
 
 [Door(Doors.Desk), Needs(CasesPermissions.Handle)]
-internal sealed class NewModel(Docket docket, IRulebook rules, Conflicts conflicts) : FormPage
+internal sealed class NewModel(Docket docket, IRulebook rules, IRegister register, Conflicts conflicts) : FormPage
 {
     [BindProperty] public AssessmentInput Input { get; set; } = new();
     /// <summary>The button: <c>weigh</c> shows the rulebook's answer and saves nothing.</summary>
@@ -29,6 +29,7 @@ internal sealed class NewModel(Docket docket, IRulebook rules, Conflicts conflic
             Status = person?.Status ?? "", OfficeHolder = person?.OfficeHolder ?? false, Act = Case.ActEstablished,
             ActedOn = Case.DayEstablished is { } day ? DateInput.Of(day) : new(), Election = Case.Election ?? ""
         };
+        await Declared(seal);
         docket.Tell(new FileRead(Case.Id, Case.Office), new Because(Cases.Basis.Assessment(Case)));
         await docket.Save();
         return Page();
@@ -59,6 +60,14 @@ internal sealed class NewModel(Docket docket, IRulebook rules, Conflicts conflic
         docket.Tell(new Assessed(Case.Id, Case.Office, made.Proposed.ToString(), made.Rules, made.RulebookVersion), new Because(made.Basis, made.Id));
         if (!await docket.Save()) return Refuse(new SomeoneWasFaster());
         return Redirect($"~/meja/berkas/{id}");
+    }
+
+    // What the person declared belongs to the situation; the officer sees it ticked, and may untick it.
+    private async Task Declared(OpenSeal seal)
+    {
+        if (Case.Match?.Reveal(seal) is not { UsesRegister: true, Person: { } lead } || Case.DayEstablished is not { } day) return;
+        if ((await register.Declarations(lead.Id)).FirstOrDefault(d => d.Election == Case.Election && d.DeclaredOn <= day) is not { } declaration) return;
+        (Input.SpouseOfCandidate, Input.OnUnpaidLeave) = (true, declaration.OnLeave(day));
     }
 
     private void Weigh()

@@ -8,7 +8,7 @@ using Netra.Kernel.Ui;
 namespace Netra.Cases.Relations;
 
 /// <summary>Computes relations each time they are asked for: register, declarations and matches change, and nothing of the answer is stored.</summary>
-internal sealed class Conflicts(Db db, IPersonSearch register, IFingerprints fingerprints, ISession session, Clock clock)
+internal sealed class Conflicts(Db db, IPersonSearch register, IRegister personnel, IFingerprints fingerprints, ISession session, Clock clock)
 {
     /// <summary>Those of these officers who have a relation to the person the file was matched with.</summary>
     public async Task<IReadOnlyList<Concern>> In(CaseFile file, OpenSeal seal, IReadOnlyCollection<Officer> officers)
@@ -20,7 +20,7 @@ internal sealed class Conflicts(Db db, IPersonSearch register, IFingerprints fin
         var ties = await TiesOf(officers);
         var found = new List<Concern>();
         foreach (var officer in officers.Where(o => !file.IsRecused(o.Id)))
-            if (Relation.Between(await SideOf([.. ties[officer.Id]], file.DayEstablished, hands.Contains(new Actor("officer", officer.Id.Value).ToString())), reported) is { Count: > 0 } relations)
+            if (Relation.Between(await SideOf([.. ties[officer.Id]], file.DayEstablished, hands.Contains(new Actor("officer", officer.Id.Value).ToString()), file.Election), reported) is { Count: > 0 } relations)
                 found.Add(Concern.Of(officer, relations, stays, seal));
         return found;
     }
@@ -49,10 +49,11 @@ internal sealed class Conflicts(Db db, IPersonSearch register, IFingerprints fin
         return (await db.TiesOf(ids).ToListAsync()).ToLookup(t => t.Officer);
     }
 
-    private async Task<OfficerSide> SideOf(IReadOnlyList<Tie> ties, DateOnly? day, bool handledEarlier)
+    private async Task<OfficerSide> SideOf(IReadOnlyList<Tie> ties, DateOnly? day, bool handledEarlier, string? election = null)
     {
         var own = ties.FirstOrDefault(t => t.Person is not null)?.Person;
-        return new(own, own is { } self ? await Lines(self, day) : [], ties.Where(t => t.Kind != Tie.Oneself).ToDictionary(t => t.Digest, t => t.Kind), handledEarlier);
+        return new(own, own is { } self ? await Lines(self, day) : [], ties.Where(t => t.Kind != Tie.Oneself).ToDictionary(t => t.Digest, t => t.Kind), handledEarlier,
+            own is { } declaring && election is not null && (await personnel.Declarations(declaring)).Any(d => d.Election == election));
     }
 
     private async Task<ReportedSide> Reported(PersonId person, DateOnly? day) => new(person, Tie.DigestOf(fingerprints, person), await Lines(person, day));

@@ -7,7 +7,8 @@ namespace Netra.Cases.Relations;
 /// <param name="Lines">Where that entry stood, on the day of the act and today.</param>
 /// <param name="Family">Kind of each declared relative by the keyed digest.</param>
 /// <param name="HandledEarlier">The officer took part in a case of this person that was decided or closed before.</param>
-internal sealed record OfficerSide(PersonId? Own, IReadOnlyList<ServiceLine> Lines, IReadOnlyDictionary<string, string> Family, bool HandledEarlier);
+/// <param name="SpouseStands">The officer declared that the wife or husband stands in the election of the case.</param>
+internal sealed record OfficerSide(PersonId? Own, IReadOnlyList<ServiceLine> Lines, IReadOnlyDictionary<string, string> Family, bool HandledEarlier, bool SpouseStands = false);
 
 /// <summary>The reported person's side.</summary>
 /// <param name="Digest">In the domain of declared relatives.</param>
@@ -16,7 +17,7 @@ internal sealed record ReportedSide(PersonId Person, string Digest, IReadOnlyLis
 /// <summary>What lies between an officer and a reported person (UU 30/2014 art. 43), by codes; the sentence of each is <c>cases.relation.</c> and the code.</summary>
 internal static class Relation
 {
-    public const string Oneself = "oneself", SameUnit = "same-unit", Leads = "leads", Led = "led", Earlier = "earlier";
+    public const string Oneself = "oneself", SameUnit = "same-unit", Leads = "leads", Led = "led", Earlier = "earlier", Stands = "candidate-spouse";
     /// <summary>Kinds of declared relatives.</summary>
     public static readonly IReadOnlyList<string> Family = ["spouse", "child", "parent", "sibling"];
 
@@ -29,6 +30,7 @@ internal static class Relation
         if (officer.Own is { } own && reported.Lines.Any(r => r.Heads.Contains(own))) found.Add(Leads);
         if (officer.Lines.Any(o => o.Heads.Contains(reported.Person))) found.Add(Led);
         if (officer.HandledEarlier) found.Add(Earlier);
+        if (officer.SpouseStands) found.Add(Stands);
         return found;
     }
 

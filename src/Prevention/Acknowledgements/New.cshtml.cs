@@ -1,17 +1,19 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using Netra.Contracts;
 using Netra.Kernel;
 using Netra.Kernel.Ui;
 using Netra.Prevention.Carriers;
 using Netra.Prevention.Circulars;
 using Netra.Prevention.Signing;
+using Netra.Prevention.SpouseReminders;
 
 namespace Netra.Prevention.Acknowledgements;
 
 /// <summary>The page of one who answers for units, at a personal address and without account or script: after confirming, what waits, and one button. No cookie is
 /// set: what confirms travels in the form.</summary>
 [Door(Doors.Public)]
-internal sealed class NewModel(Db db, Tries tries, CarrierSecrets secrets, Answering answering, Clock clock) : FormPage
+internal sealed class NewModel(Db db, Tries tries, CarrierSecrets secrets, Answering answering, IRulebook rules, Clock clock) : FormPage
 {
     private const int MostAnswered = 10;
 
@@ -26,7 +28,11 @@ internal sealed class NewModel(Db db, Tries tries, CarrierSecrets secrets, Answe
     public bool Answered { get; private set; }
     public IReadOnlyList<Waiting> Waiting { get; private set; } = [];
     public IReadOnlyList<(Acknowledgement Answer, CircularUnit Unit, Circular Circular)> Done { get; private set; } = [];
+    /// <summary>The last reminder about each of the units' people whose spouse stands for election.</summary>
+    public IReadOnlyList<SpouseReminder> Reminders { get; private set; } = [];
     public DateTime Now => clock.Now;
+    public string Election(SpouseReminder reminder) => rules.Elections.FirstOrDefault(e => e.Code == reminder.Election)?.Name.ToString() ?? reminder.Election;
+    public string Stage(SpouseReminder reminder) => Stages.Name(rules, reminder, OfficeZone.Wib);
     private CarrierDoor door = null!;
 
     public async Task<IActionResult> OnGetAsync(string token) => await Load(token) ? Page() : NotFound();
@@ -65,6 +71,7 @@ internal sealed class NewModel(Db db, Tries tries, CarrierSecrets secrets, Answe
         var (typed, person) = (Lines.DistinctBy(l => l.Unit).ToDictionary(l => l.Unit), Carrier!.Person);
         Waiting = await answering.WaitingFor(person);
         Lines = [.. Waiting.Select(w => !Answered && typed.TryGetValue(w.Unit.Nr, out var line) ? line : new() { Unit = w.Unit.Nr, Employees = w.Unit.Members == 0 ? "" : w.Unit.Members.ToString(System.Globalization.CultureInfo.InvariantCulture) })];
+        Reminders = [.. (await db.Set<SpouseReminder>().AsNoTracking().Where(r => r.Person != person && db.Set<UnitCarrier>().Any(o => o.Unit == r.Unit && o.Person == person)).OrderByDescending(r => r.Id).Take(MostAnswered).ToListAsync()).DistinctBy(r => r.Declaration)];
         Done = [.. (await (from a in db.Set<Acknowledgement>().AsNoTracking()
                            join u in db.Set<CircularUnit>().AsNoTracking() on a.Unit equals u.Nr
                            join c in db.Set<Circular>().AsNoTracking() on a.Circular equals c.Nr

@@ -1,7 +1,9 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Netra.Contracts;
+using Netra.Registry.Agencies;
 using Netra.Registry.Coordinators;
+using Netra.Registry.Declarations;
 using Netra.Registry.Heads;
 using Netra.Registry.Numbers;
 using Netra.Registry.Units;
@@ -47,5 +49,19 @@ internal sealed partial class Register
             foreach (var employment in await db.Set<Employment>().AsNoTracking().Where(e => some.Contains(e.Person) && e.Until == null).ToListAsync(stop)) people[employment.Person] = employment;
         return [.. named.Where(n => people.ContainsKey(n.Person)).Select(n => (n.Unit, n.Role, Known: people[n.Person]))
             .Select(n => new Carrier(wanted[n.Unit], n.Known.Person, n.Role, n.Known.Number, n.Known.Name, n.Known.BornOn ?? NumberFormat.BornOn(n.Known.Number)))];
+    }
+
+    public async Task<IReadOnlyList<SpouseDeclaration>> Declarations(PersonId? person = null, CancellationToken stop = default)
+    {
+        var declared = db.Set<Declaration>().AsNoTracking().Where(d => !db.Set<Declaration>().Any(later => later.Person == d.Person && later.Election == d.Election && later.At > d.At));
+        if (person is { } one) declared = declared.Where(d => d.Person == one);
+        return [.. (await (from d in declared
+                           join e in db.Set<Employment>().AsNoTracking() on d.Person equals e.Person
+                           where e.Until == null
+                           join u in db.Set<WorkUnit>().AsNoTracking() on e.Unit equals u.Nr
+                           join a in db.Set<AgencyRecord>().AsNoTracking() on u.Agency equals a.Nr
+                           orderby d.Id
+                           select new { d, e.Name, Unit = u.Id, UnitName = u.Name, Agency = a.Id }).ToListAsync(stop))
+            .Select(x => new SpouseDeclaration(x.d.Id, x.d.Person, x.Name, x.Unit, x.UnitName, x.Agency, x.d.Election, x.d.DeclaredOn, x.d.LeaveFrom, x.d.LeaveUntil))];
     }
 }

@@ -29,7 +29,7 @@ public sealed partial class Words
         "cases.outcome.kind-hint.", "cases.outcome.kind.", "cases.print.title.", "cases.progress.closed.", "cases.progress.decided.", "cases.progress.review.",
         "cases.progress.to-come.", "cases.referral.state.", "cases.relation.", "cases.tie.kind.", "cases.report.", "cases.role.", "cases.state.", "cases.status.", "cases.verdict.answer.",
         "cases.verdict.confidence.", "intake.aside.", "intake.check.", "intake.desk.", "intake.kind.", "intake.privacy.", "intake.region.", "intake.step.",
-        "prevention.answer.", "prevention.assurance.", "prevention.carrier.", "prevention.circular-end.said.", "prevention.circular.kind.", "prevention.circular.role.", "prevention.circular.shown.", "prevention.circular.state.", "prevention.circular.unit.",
+        "prevention.answer.", "prevention.assurance.", "prevention.campaign.medium.", "prevention.carrier.", "prevention.circular-end.said.", "prevention.circular.kind.", "prevention.circular.role.", "prevention.circular.shown.", "prevention.circular.state.", "prevention.circular.unit.",
         "prevention.pact.explained.", "prevention.pact.state.", "prevention.publication.state.", "prevention.revocation.why.", "prevention.round.state.",
         "registry.column.", "registry.imports.state.", "registry.people.status.", "registry.reason.", "registry.reject.",
         "rulebook.also.", "rulebook.answer.", "rulebook.book.", "rulebook.difference.", "rulebook.field.", "rulebook.proposal.answer.", "rulebook.section.", "rulebook.source.", "rulebook.step.", "rulebook.target.", "rulebook.unit.", "rulebook.value.",

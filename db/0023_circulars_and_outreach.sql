@@ -90,3 +90,66 @@ create table prevention_carrier_doors (
   at      timestamptz not null,
   unique (person, serial)
 );
+
+-- A campaign of banners, brochures, posts and the like, and what it wants in each village (Kemendagri code).
+create table prevention_campaigns (
+  nr       @identity,
+  id       uuid not null unique,
+  office   uuid not null,
+  medium   text not null,
+  name     text not null,
+  message  text not null,
+  "from"   date not null,
+  "to"     date not null,
+  zone     text not null,
+  "by"     text not null,
+  at       timestamptz not null
+);
+create index prevention_campaigns_office on prevention_campaigns (office, nr);
+create table prevention_campaign_targets (
+  campaign  bigint not null references prevention_campaigns (nr),
+  village   text not null,
+  wanted    integer not null,
+  primary key (campaign, village)
+);
+
+-- A photo that proves something was done: without what a camera writes beside the picture. The same photo proves once in a campaign.
+create table prevention_photos (
+  id        uuid primary key,
+  campaign  bigint not null references prevention_campaigns (nr),
+  type      text not null,
+  sha256    text not null,
+  bytes     bytea not null,
+  at        timestamptz not null,
+  unique (campaign, sha256)
+);
+
+-- What was put up, handed out or posted in a village, with its photo where there is one.
+create table prevention_placements (
+  id         uuid primary key,
+  campaign   bigint not null references prevention_campaigns (nr),
+  village    text not null,
+  count      integer not null,
+  placed_on  date not null,
+  photo      uuid references prevention_photos (id),
+  office     uuid not null,
+  "by"       text not null,
+  at         timestamptz not null
+);
+create index prevention_placements_village on prevention_placements (campaign, village, id);
+
+-- Whoever answers for somebody whose wife or husband stands for election is reminded once at each stage of it.
+create table prevention_spouse_reminders (
+  declaration  uuid not null,
+  stage        text not null,
+  id           uuid not null unique,
+  person       uuid not null,
+  name         text not null,
+  unit         uuid not null,
+  agency       uuid not null,
+  election     text not null,
+  at           timestamptz not null,
+  primary key (declaration, stage)
+);
+create index prevention_spouse_reminders_unit on prevention_spouse_reminders (unit, id);
+create index prevention_spouse_reminders_agency on prevention_spouse_reminders (agency, id);
