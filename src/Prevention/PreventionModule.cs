@@ -28,7 +28,7 @@ public static class PreventionModule
         .AddScoped<Tries>().AddScoped<Pledging>().AddScoped<Refusing>().AddScoped<Addressees>().AddScoped<RosterReading>().AddScoped<Opening>().AddScoped<Revoking>().AddSingleton<IDemo, DemoPledges>().AddScoped<IFollow, RosterFollower>()
         .AddSingleton<CarrierSecrets>().AddScoped<Publishing>().AddScoped<Answering>().AddScoped<IFollow, CircularFollower>().AddSingleton<IDemo, DemoCirculars>()
         .AddSingleton(new DeskLink("prevention.circulars.nav", "~/meja/edaran", PreventionPermissions.Browse, 32))
-        .AddScoped<OpeningCampaign>().AddSingleton<IDemo, DemoCampaigns>()
+        .AddScoped<OpeningCampaign>().AddSingleton<IDemo, DemoCampaigns>().AddSingleton<IDemo, DemoSpouses>()
         .AddSingleton(new DeskLink("prevention.campaigns.nav", "~/meja/imbauan", PreventionPermissions.Outreach, 36))
         .AddSingleton(new DeskLink("prevention.spouses.nav", "~/meja/pasangan", PreventionPermissions.Browse, 38))
         .AddSingleton(new DeskLink("prevention.nav", "~/meja/ikrar", PreventionPermissions.Browse, 30))

@@ -48,6 +48,13 @@ public sealed class CircularJourney(Chrome chrome)
         Assert.Contains("dari 3 unit siap", await phone.Text(), StringComparison.Ordinal);
         await Judge(phone, "edaran");
         Assert.True(await phone.Weight() < 30 * 1024, "heavier than 30 KB");
+
+        // What goes on walls and into hands beside it.
+        await (await signedIn.Visit("/meja/imbauan/baru")).Fill("Nama imbauan", "ASN netral, Pilkada bermartabat").Fill("Pesan", "Pegawai melayani semua.").Press("Buka imbauan ini");
+        await desk.Visit(signedIn.Path);
+        await Judge(desk, "imbauan");
+        await desk.Follow("Lembar untuk dicetak");
+        await Judge(desk, "lembar");
         Assert.Empty(faults);
     }
 

@@ -32,7 +32,7 @@ internal sealed class NewModel(Db db, Tries tries, CarrierSecrets secrets, Answe
     public IReadOnlyList<SpouseReminder> Reminders { get; private set; } = [];
     public DateTime Now => clock.Now;
     public string Election(SpouseReminder reminder) => rules.Elections.FirstOrDefault(e => e.Code == reminder.Election)?.Name.ToString() ?? reminder.Election;
-    public string Stage(SpouseReminder reminder) => Stages.Name(rules, reminder, OfficeZone.Wib);
+    public string StageOf(SpouseReminder reminder) => Stages.Name(rules, reminder, OfficeZone.Wib);
     private CarrierDoor door = null!;
 
     public async Task<IActionResult> OnGetAsync(string token) => await Load(token) ? Page() : NotFound();

@@ -21,7 +21,7 @@ internal sealed class SpouseReminder
     public required string Election { get; init; }
     public DateTime At { get; init; }
 
-    /// <summary>null where the election is over, or the stage was reminded of.</summary>
+    /// <summary>null where the calendar does not know the election, or the stage was reminded of.</summary>
     public static SpouseReminder? Due(SpouseDeclaration declaration, PhaseInfo? stage, IReadOnlySet<(Guid, string)> reminded, DateTime now) =>
         stage is null || reminded.Contains((declaration.Id, stage.Code)) ? null : new()
         {

@@ -4,13 +4,15 @@ using Netra.Contracts;
 using Netra.Kernel;
 using Netra.Registry.Agencies;
 using Netra.Registry.Coordinators;
+using Netra.Registry.Declarations;
 using Netra.Registry.Employments;
 using Netra.Registry.Heads;
 using Netra.Registry.Units;
 
 namespace Netra.Registry.Demo;
 
-/// <summary>Heads of most units of the demo's places, and for each education office a coordinator with its schools. One unit in six has nobody: that too is shown.</summary>
+/// <summary>Heads of most units of the demo's places, and for each education office a coordinator with its schools. One unit in six has nobody: that too is shown.
+/// In each place somebody declared that the spouse stands for election.</summary>
 internal sealed class DemoHeads : IDemo
 {
     private static readonly string[] Places = ["jepara", "semarang", "jombang", "kayongutara"];
@@ -37,6 +39,17 @@ internal sealed class DemoHeads : IDemo
             db.Add(new Coordinator { Id = Clock.NewId(now), Unit = unit.Nr, Person = people[^1], WithBelow = true, By = session.Actor.ToString(), At = now });
             db.Record(new CoordinatorNamed(unit.Id, people[^1], true), session.Actor, new Because(Basis.Register), now);
         }
+        await db.SaveChangesAsync();
+        await Declare(db, session, [.. units.Where((_, i) => i % 6 != 5).Select(u => u.Nr)], now);
+    }
+
+    // One in each place declared that the spouse stands, as the circular of Jombang asks; every second one is on leave.
+    private static async Task Declare(Db db, ISession session, List<long> units, DateTime now)
+    {
+        var person = await db.Set<Employment>().AsNoTracking().Where(e => units.Contains(e.Unit) && e.Until == null && e.Status == PersonnelStatus.Pns).OrderByDescending(e => e.Number).Select(e => e.Person).FirstAsync();
+        DateOnly? leave = session.Office!.Region.Value is "35.17" or "61.11" ? new(2024, 9, 25) : null;
+        db.Add(new Declaration { Id = Clock.NewId(now), Person = person, Election = "pilkada-2024", Region = session.Office.Region, DeclaredOn = DateOnly.FromDateTime(now), LeaveFrom = leave, LeaveUntil = leave is null ? null : new(2024, 11, 27), By = session.Actor.ToString(), At = now });
+        db.Record(new SpouseDeclared(person, "pilkada-2024", leave is not null), session.Actor, new Because("SE MenPANRB 18/2023"), now);
         await db.SaveChangesAsync();
     }
 }

@@ -48,6 +48,23 @@ public sealed class PublicDoor
     }
 
     [Fact]
+    public async Task Under_its_own_role_the_public_door_takes_a_units_answer_to_a_circular()
+    {
+        Assert.SkipUnless(Databases.OnPostgres, "SQLite has no roles.");
+        var (desk, officer) = await Prevention.CircularStory.Named();
+        await using var _ = desk;
+        await Prevention.CircularStory.Publish(officer, Prevention.CircularStory.First, "Netralitas ASN");
+        await Prevention.CircularStory.Follow(desk);
+        await using var app = await App.Start(As(desk.Settings.Db, await Role(desk)), serve: "public");
+        using var phone = app.Browse();
+        await phone.Visit(await Prevention.CircularStory.Address(desk, Registry.Given.Tono));
+        await (await Prevention.Given.Confirm(phone, Registry.Given.Tono)).Choose("Siap, isinya sudah saya sampaikan").Press("Simpan jawaban");
+        Assert.Contains("tercatat siap", phone.Text, StringComparison.Ordinal);
+        await phone.Follow("Netralitas ASN");
+        Assert.Contains("1 dari 3 unit siap", phone.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Its_role_reads_no_session_no_second_factor_and_changes_no_history()
     {
         Assert.SkipUnless(Databases.OnPostgres, "SQLite has no roles.");

@@ -24,7 +24,7 @@ public sealed class SpouseTests
         await using var _ = app;
         Assert.Equal(0, await Step(app));
         var budi = (await Register(app)).Single(p => p.Number == Budi).Person;
-        await (await desk.Visit($"/meja/pegawai/orang/{budi.Value}/pasangan")).Choose("Pemilihan", "2024").FillDate("Tanggal pernyataan", new(2024, 10, 1)).FillDate("Cuti di luar tanggungan negara mulai", new(2024, 11, 1)).Press("Simpan");
+        await (await desk.Visit($"/meja/pegawai/orang/{budi.Value}/pasangan")).Choose("Pemilihan", "Pilkada").FillDate("Tanggal pernyataan", new(2024, 10, 1)).FillDate("Cuti di luar tanggungan negara mulai", new(2024, 11, 1)).Press("Simpan");
         Assert.Equal(200, desk.Status);
         await Publish(desk, First, "Netralitas ASN");
         await Follow(app);
