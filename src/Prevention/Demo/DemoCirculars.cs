@@ -25,7 +25,7 @@ internal sealed class DemoCirculars : IDemo
         ("ppk.kayongutara@pemda.example", "Pemerintah Kabupaten Kayong Utara", "Bupati Kayong Utara", "100.3.4/1021/BKPSDM", new(2024, 9, 10), "Netralitas ASN dalam Pilkada 2024", null, 7, 4),
         ("ppk.kayongutara@pemda.example", "Pemerintah Kabupaten Kayong Utara", "Bupati Kayong Utara", "100.3.4/1187/BKPSDM", new(2024, 10, 7), "Netralitas selama masa kampanye dan bijak bermedia sosial", null, 21, 2),
         ("ppk.jepara@pemda.example", "Pemerintah Kabupaten Jepara", "Bupati Jepara", "800/2214/2024", new(2024, 10, 1), "Netralitas anggota Korpri dalam Pilkada 2024", null, 14, 3),
-        ("ppk.semarang@pemda.example", "Pemerintah Kota Semarang", "Sekretaris Daerah Kota Semarang", "B/2671/800/IX/2024", new(2024, 9, 24), "Netralitas ASN pada masa kampanye", null, 10, 5),
+        ("ppk.semarang@pemda.example", "Pemerintah Kota Semarang", "Sekretaris Daerah Kota Semarang", "B/2671/800/IX/2024", new(2024, 9, 12), "Netralitas ASN pada masa kampanye", null, 10, 5),
         ("ppk.jombang@pemda.example", "Pemerintah Kabupaten Jombang", "Bupati Jombang", "800/397/415.01/2023", new(2023, 1, 20), "Netralitas ASN dalam Pemilu 2024: ikrar dan pakta integritas", "JOMBANG-800-2023", 10, 6),
         ("ppk.jombang@pemda.example", "Pemerintah Kabupaten Jombang", "Bupati Jombang", "863/927/415.01/2023", new(2023, 12, 29), "Netralitas pegawai non-ASN dan pegawai yang suami atau istrinya calon", "JOMBANG-863-2023", 30, 3),
     ];
