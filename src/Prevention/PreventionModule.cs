@@ -44,7 +44,7 @@ public static class PreventionModule
         .AddSingleton<EventSecrets>().AddSingleton<RotatingCode>().AddSingleton<CertificatePaper>()
         .AddScoped<Planning>().AddScoped<InviteeReading>().AddScoped<Proceeding>().AddScoped<Confirming>().AddScoped<Attending>().AddScoped<Quizzing>().AddScoped<Answering>().AddScoped<Declaring>().AddSingleton<IDemo, DemoEvents>()
         .AddSingleton(new DeskLink("prevention.events.nav", "~/meja/kegiatan", PreventionPermissions.Organise, 35))
-        .AddSingleton<CarrierSecrets>().AddScoped<Publishing>().AddScoped<Answering>().AddScoped<IFollow, CircularFollower>().AddSingleton<IDemo, DemoCirculars>()
+        .AddSingleton<CarrierSecrets>().AddScoped<Publishing>().AddScoped<Acknowledging>().AddScoped<IFollow, CircularFollower>().AddSingleton<IDemo, DemoCirculars>()
         .AddSingleton(new DeskLink("prevention.circulars.nav", "~/meja/edaran", PreventionPermissions.Browse, 32))
         .AddScoped<OpeningCampaign>().AddSingleton<IDemo, DemoCampaigns>().AddSingleton<IDemo, DemoSpouses>()
         .AddSingleton(new DeskLink("prevention.campaigns.nav", "~/meja/imbauan", PreventionPermissions.Outreach, 36))

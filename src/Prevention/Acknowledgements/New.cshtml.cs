@@ -13,7 +13,7 @@ namespace Netra.Prevention.Acknowledgements;
 /// <summary>The page of one who answers for units, at a personal address and without account or script: after confirming, what waits, and one button. No cookie is
 /// set: what confirms travels in the form.</summary>
 [Door(Doors.Public)]
-internal sealed class NewModel(Db db, Tries tries, CarrierSecrets secrets, Answering answering, IRulebook rules, Clock clock) : FormPage
+internal sealed class NewModel(Db db, Tries tries, CarrierSecrets secrets, Acknowledging answering, IRulebook rules, Clock clock) : FormPage
 {
     private const int MostAnswered = 10;
 

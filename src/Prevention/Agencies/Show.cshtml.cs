@@ -25,7 +25,7 @@ internal sealed class ShowModel(Db db, Texts texts, Clock clock) : PageModel
         var (agency, now) = (new AgencyId(id), clock.Now);
         var sums = await (from u in db.Set<RoundUnit>().AsNoTracking() join r in db.Set<Round>() on u.Round equals r.Nr where u.Agency == agency && u.Above == null && r.OpensAt <= now group u by u.Round into g orderby g.Key descending
                           select new { Round = g.Key, Members = g.Sum(u => u.Members), Signed = g.Sum(u => u.Signed) }).Take(MostRounds).ToListAsync();
-        sums = [.. sums.Where(s => s.Members >= Publishing.Least)];
+        sums = [.. sums.Where(s => s.Members >= Disclosure.Least)];
         if (sums.Count == 0) return NotFound();
         var numbers = sums.Select(s => s.Round).ToList();
         var rounds = await db.Set<Round>().AsNoTracking().Where(r => numbers.Contains(r.Nr)).ToDictionaryAsync(r => r.Nr);

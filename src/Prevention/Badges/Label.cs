@@ -8,5 +8,5 @@ namespace Netra.Prevention.Badges;
 internal static class Label
 {
     public static string Of(RoundUnit unit, Round round, Texts texts) =>
-        unit is { Published: true, Members: >= Publishing.Least } ? texts["prevention.badge.says", round.Year(), new Share(unit.Signed, unit.Members).Percent] : texts["prevention.badge.above", round.Year()];
+        unit is { Published: true, Members: >= Disclosure.Least } ? texts["prevention.badge.says", round.Year(), new Share(unit.Signed, unit.Members).Percent] : texts["prevention.badge.above", round.Year()];
 }

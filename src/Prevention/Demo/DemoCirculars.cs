@@ -65,7 +65,7 @@ internal sealed class DemoCirculars : IDemo
 
     private static async Task Answer(IServiceProvider s, string number, int ready)
     {
-        var (db, answering) = (s.GetRequiredService<Db>(), s.GetRequiredService<Answering>());
+        var (db, answering) = (s.GetRequiredService<Db>(), s.GetRequiredService<Acknowledging>());
         var circular = await db.Set<Circular>().AsNoTracking().SingleAsync(c => c.Number == number);
         var carriers = await (from u in db.Set<CircularUnit>() join c in db.Set<UnitCarrier>() on u.Unit equals c.Unit where u.Circular == circular.Nr orderby u.Name, c.Number select new { u.Nr, u.Unit, u.Members, c.Person }).ToListAsync();
         foreach (var carrier in carriers.DistinctBy(c => c.Unit).Take(ready))

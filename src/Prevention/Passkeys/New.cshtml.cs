@@ -44,7 +44,7 @@ internal sealed class NewModel(Db db, Tries tries, Pledging pledging, Secrets se
         if (await db.FindInvited(token) is not { } invited) return NotFound();
         Invited = invited;
         // What is wrong with invitation or confirmation is told at the invitation's own page.
-        if (invited.Closed(clock.Now) is not null || !Confirmation.Complete(invited) || await tries.Judge(invited, Confirmation) is not null) return Redirect("~/ikrar/" + token);
+        if (invited.Closed(clock.Now) is not null || !Confirmation.Complete(invited.Signer.Numbered) || await tries.Judge(invited, Confirmation) is not null) return Redirect("~/ikrar/" + token);
         if (invited.Pact is { } made) return Signed(made);
         return Go switch { "make" => Make(), "sign" => await Sign(), _ => Offered(null) };
     }

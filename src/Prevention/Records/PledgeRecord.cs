@@ -37,7 +37,7 @@ internal sealed class PledgeRecord(Db db, Clock clock) : IUnitRecord
 internal static class PublishedUnits
 {
     /// <summary>The one scope of what everybody may see of units. The members are asked again: a unit that lost people since is hidden at once.</summary>
-    public static IQueryable<RoundUnit> Published(this Db db) => db.Set<RoundUnit>().AsNoTracking().Where(u => u.Published && u.Members >= Publishing.Least);
+    public static IQueryable<RoundUnit> Published(this Db db) => db.Set<RoundUnit>().AsNoTracking().Where(u => u.Published && u.Members >= Disclosure.Least);
 
     /// <summary>The unit's last round that has opened.</summary>
     public static async Task<(RoundUnit Unit, Round Round)?> Latest(this Db db, UnitId unit, DateTime now) =>

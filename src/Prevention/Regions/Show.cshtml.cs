@@ -28,8 +28,8 @@ internal sealed class ShowModel(Db db, IRegions regions, Texts texts, Clock cloc
         var sums = await db.SumsIn(region.Code, clock.Now);
         Sum = new(sums.Sum(s => s.Share.Done), sums.Sum(s => s.Share.Of));
         // Fewer people than that in all the region: nothing is told of it.
-        if (Sum.Of < Publishing.Least) (Sum, sums) = (new(0, 0), []);
-        var shown = Publishing.Among(Sum.Of, [.. sums.Select(s => (s.Agency, s.Share.Of))]).ToHashSet();
+        if (Sum.Of < Disclosure.Least) (Sum, sums) = (new(0, 0), []);
+        var shown = Disclosure.Among(Sum.Of, [.. sums.Select(s => (s.Agency, s.Share.Of))]).ToHashSet();
         var from = After is { } after ? sums.FindIndex(s => s.Agency.Value == after) + 1 : 0;
         var page = sums.Skip(from).Take(Most).ToList();
         var here = $"~/wilayah/{code}";

@@ -27,17 +27,17 @@ internal sealed class DemoHeads : IDemo
         var (db, session, now) = (s.GetRequiredService<Db>(), s.GetRequiredService<ISession>(), s.GetRequiredService<Clock>().Now);
         var agencies = db.Set<AgencyRecord>().AsNoTracking().For(session).Select(a => a.Nr);
         var units = await db.Set<WorkUnit>().AsNoTracking().Where(u => agencies.Contains(u.Agency)).OrderBy(u => u.Nr).ToListAsync();
+        var since = new DateOnly(2024, 1, 2);
         for (var i = 0; i < units.Count; i++)
         {
             var (unit, coordinates) = (units[i], units[i].Name == "Dinas Pendidikan");
             if (i % 6 == 5) continue;
             var people = await db.Set<Employment>().AsNoTracking().Where(e => e.Unit == unit.Nr && e.Until == null && e.Status == PersonnelStatus.Pns).OrderBy(e => e.Number).Take(2).Select(e => e.Person).ToListAsync();
             if (people.Count == 0) continue;
-            db.Add(new UnitHead { Id = Clock.NewId(now), Unit = unit.Nr, Person = people[0], By = session.Actor.ToString(), At = now });
-            db.Record(new UnitHeadNamed(unit.Id, people[0]), session.Actor, new Because(Basis.Register), now);
-            if (!coordinates) continue;
-            db.Add(new Coordinator { Id = Clock.NewId(now), Unit = unit.Nr, Person = people[^1], WithBelow = true, By = session.Actor.ToString(), At = now });
-            db.Record(new CoordinatorNamed(unit.Id, people[^1], true), session.Actor, new Because(Basis.Register), now);
+            var head = UnitHead.Name(unit.Nr, people[0], since, null, [], "Menurut keputusan pengangkatan.", session.Actor, now).Value!.Head;
+            db.Add(head);
+            db.Record(new UnitHeadNamed(unit.Id, head.Person, head.Since, null), session.Actor, new Because(Basis.Register, head.Id), now);
+            if (coordinates) db.Name(Coordinator.Name(unit.Nr, people[^1], withBelow: true, since, [], "Ditugasi untuk ikrar dan surat edaran.", session.Actor, now).Value!, unit.Id, account: null, session.Actor, now);
         }
         await db.SaveChangesAsync();
         await Declare(db, session, [.. units.Where((_, i) => i % 6 != 5).Select(u => u.Nr)], now);

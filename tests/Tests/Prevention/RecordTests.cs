@@ -78,13 +78,13 @@ public sealed class RecordTests
                 if (above[i] is { } up) members[up] += members[i];
             }
             var units = seeds.Select((_, i) => ((long)i, above[i], "A", members[i])).ToList();
-            var shown = Publishing.Of(units);
-            Assert.All(shown, nr => Assert.True(members[nr] >= Publishing.Least && (above[nr] is not { } up || shown.Contains(up))));
+            var shown = Disclosure.Of(units);
+            Assert.All(shown, nr => Assert.True(members[nr] >= Disclosure.Least && (above[nr] is not { } up || shown.Contains(up))));
             foreach (var whole in units.Select(u => u.Item2).Distinct())
             {
                 var parts = units.Where(u => u.Item2 == whole && shown.Contains(u.Item1)).ToList();
                 var left = (whole is { } nr ? members[nr] : units.Where(u => u.Item2 is null).Sum(u => u.Item4)) - parts.Sum(u => u.Item4);
-                Assert.True(parts.Count == 0 || left is 0 or >= Publishing.Least, $"{left} are left of {whole}");
+                Assert.True(parts.Count == 0 || left is 0 or >= Disclosure.Least, $"{left} are left of {whole}");
             }
         }));
 }

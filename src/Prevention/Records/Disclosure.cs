@@ -7,7 +7,7 @@ namespace Netra.Prevention.Records;
 /// <summary>Which units of a round may be shown with their counts to everybody. A unit of fewer than five people is told in the unit above it alone; and where
 /// what is left of that one after subtracting those shown would be fewer than five, the smallest of these is told there too: nobody gets at a few people by
 /// taking one count from another.</summary>
-internal static class Publishing
+internal static class Disclosure
 {
     public const int Least = 5;
 

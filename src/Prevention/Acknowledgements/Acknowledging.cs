@@ -24,7 +24,7 @@ internal sealed class AnswerLine
 }
 
 /// <summary>What waits for a person's answer, and the answers.</summary>
-internal sealed class Answering(Db db, Clock clock)
+internal sealed class Acknowledging(Db db, Clock clock)
 {
     private const int Most = 50, MostEmployees = 100_000;
 
