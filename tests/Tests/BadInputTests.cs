@@ -1,4 +1,3 @@
-using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Netra.Tests.Support;
@@ -87,24 +86,6 @@ public sealed class BadInputTests
             foreach (var step in new[] { "/keputusan", "/pelaksanaan" }) await Sweep(employer, letter + step);
         }
         Assert.True(faults.Count == 0, string.Join('\n', faults));
-    }
-
-    [Fact]
-    public async Task Forms_of_events_answer_anything_with_a_sentence()
-    {
-        var (app, desk) = await Prevention.Given.Ready();
-        await using var _ = app;
-        var (code, invitation, path) = await Prevention.EventTests.Running(app, desk);
-        using var anyone = app.Browse();
-        await Sweep(anyone, code);
-        await Sweep(anyone, invitation);
-        foreach (var stray in Stray)
-            foreach (var below in new[] { "/hadir/", "/kehadiran/", "/sertifikat/", "/deklarasi/", "/kegiatan/", "/meja/kegiatan/" }) await Stands(anyone, below + stray);
-        foreach (var page in new[] { "/meja/kegiatan/baru", "/meja" + path + "/hadir", "/meja" + path + "/notulen" }) await Sweep(desk, page);
-        foreach (var word in Hostile) await Post(desk, "/meja" + path + "/hadir", [new("__RequestVerificationToken", Token(desk)), new("List", $"{word[..Math.Min(word.Length, 90)]}; KPU")], word);
-        Assert.True(faults.Count == 0, string.Join('\n', faults));
-
-        static string Token(Browser browser) => browser.Page.QuerySelector<IHtmlInputElement>("input[name=__RequestVerificationToken]")!.Value;
     }
 
     /// <summary>Posts each form of the page empty, without its fields, and with each hostile value.</summary>
