@@ -22,7 +22,7 @@ public sealed partial class DeskPages(Chrome chrome)
 
     // Signing out ends the window's session; an address with a secret in it stands on no page (EnrolmentJourney opens it); a file is no page;
     // the few people opened of a round have not signed, so nothing of theirs is revoked (PledgeJourney opens it).
-    private static readonly string[] Elsewhere = ["/keluar", "/masuk/daftar/{token}", "/masuk/daftar/gambar/{picture}", "/meja/pegawai/impor/{id:guid}/ditolak.csv", "/meja/ikrar/{id:guid}/undangan/{unit:guid?}", "/meja/ikrar/{id:guid}/surat/{unit:guid?}", "/meja/edaran/{id:guid}/alamat", "/meja/imbauan/{id:guid}/foto/{photo:guid}",
+    private static readonly string[] Elsewhere = ["/keluar", "/masuk/daftar/{token}", "/masuk/daftar/gambar/{picture}", "/meja/pegawai/impor/{id:guid}/ditolak.csv", "/meja/ikrar/{id:guid}/undangan/{unit:guid?}", "/meja/ikrar/{id:guid}/surat/{kind:regex(^(surat|lembar)$)}/{from:long}/{to:long}/{unit:guid?}", "/meja/edaran/{id:guid}/alamat", "/meja/imbauan/{id:guid}/foto/{photo:guid}",
         "/meja/ikrar/{id:guid}/orang/{person:guid}/cabut", "/meja/kegiatan/{id:guid}/sertifikat", "/meja/kegiatan/{id:guid}/deklarasi/surat", "/meja/kepatuhan/{agency:guid}/unduh.{kind:regex(^(csv|xlsx)$)}", "/meja/unit-saya/{id:guid}/{unit:guid}/surat"];
 
     // Of one kind of page a few are enough, each of another file; of the file itself and the desk's stages more.
