@@ -42,8 +42,8 @@ public sealed class AddressedPages(Chrome chrome)
             await using var window = await chrome.Open(app.Address, screen, dark);
             await Judge(window, "/wilayah/61");
             await Judge(window, "/wilayah/61.11");
-            foreach (var below in new[] { "/instansi/", "/unit/", "/unit/" })
-                await Judge(window, await window.Page.Locator($"main a[href^='{below}']").Last.GetAttributeAsync("href") ?? "");
+            foreach (var below in new[] { "/instansi/", "/unit/" })
+                await Judge(window, await window.Page.Locator($"main table a[href^='{below}']").Last.GetAttributeAsync("href") ?? "");
         }
         Assert.Empty(faults);
     }
