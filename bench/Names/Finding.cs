@@ -67,7 +67,7 @@ internal static class Finding
             clock.Start();
             builder.Add(person);
             clock.Stop();
-            if (dice.Chance(queries * 6.0 / people)) picked.Add(person);
+            if (dice.Chance(queries * 8.0 / people)) picked.Add(person);
             agencies[person.Key] = person.Agency;
             return (person, keys[person.Key] = PersonName.Parse(person.Name).Key);
         }));

@@ -4,17 +4,23 @@ namespace Netra.Benches.Names;
 /// The words of one kind of name: the known ones, the most borne first, and behind them a tail without end, as registers have it. A tenth of all words borne
 /// belongs to one or two people in a quarter million; without them a name that lost a word fits far more people than it would in truth.
 /// </summary>
-internal sealed class Stock(string[] known, ulong seed)
+internal sealed class Stock(string[] known, ulong seed, double fall = .35, double level = 20)
 {
     // How steeply bearers fall off, and where it begins: so that a quarter million invented people have the shares of the tables in docs/performance.md.
-    private const double Fall = .35, Level = 20;
     private readonly string[] whole = [.. known.Where(w => w.Length > 3 && !w.Contains(' '))];
 
     public string Draw(Dice dice)
     {
-        var rank = (long)Math.Min(1e15, Level * (Math.Pow(1 - dice.Share(), -1 / Fall) - 1));
-        return rank < known.Length ? known[rank] : Made(new(new Dice(seed + (ulong)rank).Next()));
+        var rank = Rank(dice);
+        return rank < known.Length ? known[rank] : Made(Of(rank));
     }
+
+    /// <summary>The dice of one of the stock, for what is made of them: the same for all who bear it.</summary>
+    public Dice Of(Dice dice) => Of(Rank(dice));
+
+    private Dice Of(long rank) => new(new Dice(seed + (ulong)rank).Next());
+
+    private long Rank(Dice dice) => (long)Math.Min(1e15, level * (Math.Pow(1 - dice.Share(), -1 / fall) - 1));
 
     // The beginning of one name and the end of another, or one name as its parents liked to write it.
     private string Made(Dice dice)

@@ -10,10 +10,12 @@ internal sealed record Asked(string Kind, int Number, string Text, NamedPerson P
     public static List<Asked> Of(List<NamedPerson> people, int each)
     {
         var asked = new List<Asked>();
-        foreach (var kind in Slips.Kinds)
+        for (var k = 0; k < Slips.Kinds.Length; k++)
         {
+            var (kind, from) = (Slips.Kinds[k], people.Count * k / Slips.Kinds.Length);
             var dice = new Dice((ulong)kind.Length * 7919);
-            asked.AddRange(people.Select(p => (p, text: Slips.Of(kind, p.Name, dice))).Where(q => q.text is not null).Take(each).Select((q, n) => new Asked(kind, n, q.text!, q.p)));
+            // Of each kind other people, or a namesake of many would count eight times.
+            asked.AddRange(people.Skip(from).Concat(people.Take(from)).Select(p => (p, text: Slips.Of(kind, p.Name, dice))).Where(q => q.text is not null).Take(each).Select((q, n) => new Asked(kind, n, q.text!, q.p)));
         }
         return asked;
     }

@@ -17,6 +17,7 @@ public sealed class NameIndex : IDisposable
     private readonly Weights weights = new();
     private readonly AddedSegment added = new();
     private readonly Dictionary<long, int> addedByKey = [];
+    private readonly Columns columns;
     private readonly PackedSegment packed;
     private readonly Lexicon lexicon;
     private readonly IDisposable? file;
@@ -24,7 +25,7 @@ public sealed class NameIndex : IDisposable
 
     internal NameIndex(Columns columns, IDisposable? file)
     {
-        (packed, lexicon, this.file) = (new(columns), new(columns), file);
+        (this.columns, packed, lexicon, this.file) = (columns, new(columns), new(columns), file);
         for (var g = 0; g < lexicon.Groups.Count; g++) weights.Bear(lexicon.Groups[g], g, packed.Postings(g).Length);
         weights.People = columns.People;
     }
@@ -89,16 +90,33 @@ public sealed class NameIndex : IDisposable
     {
         var question = new Question(name, w => weights.Added(w, lexicon.Groups.Find(Encoding.ASCII.GetString(w.Fold))));
         question.KeepSplits(fold => lexicon.Groups.Find(fold) >= 0);
-        if (!idle.TryTake(out var scratch)) scratch = new();
+        if (!idle.TryTake(out var scratch)) scratch = new(new(columns, lexicon));
         scratch.Fit(Math.Max(packed.Count, added.Count), lexicon.Spellings.Count);
         using var slots = new Slots(question, lexicon, weights, scratch.Slots);
         var (alignment, best) = (new Alignment(question), new Best(query.Top, query.DistinctNames));
-        var search = new Search(question, query.Filter, Plan.Of(question, lexicon, slots, weights), slots, alignment, best);
-        search.In(packed, scratch);
-        search.In(added, scratch);
+        var scope = packed.Narrowed(query.Filter);
+        var search = new Search(question, Plan.Of(question, lexicon, slots, weights, Vicinity(scope, slots, scratch.Vicinity)), slots, alignment, best);
+        search.In(packed, scope, scratch);
+        search.In(added, added.Narrowed(query.Filter), scratch);
         var matches = best.Ordered().Select(m => new NameMatch(m.Person.Key, m.Score, m.Namesakes, Reasons.Of(question, lexicon, slots, alignment, m.Person.Segment.Words(m.Person.Number)))).ToList();
         idle.Add(scratch);
         return matches;
+    }
+
+    // The words of the people in scope and of all that were put in since.
+    private Vicinity Vicinity(Scope scope, Slots slots, Vicinity vicinity)
+    {
+        vicinity.Begin(!scope.Few && scope.Words is null);
+        if (scope.Few)
+        {
+            foreach (var (from, to) in scope.Stretches)
+                for (var person = from; person < to; person++) slots.Meet(packed.Words(person));
+            vicinity.Add(slots.Met);
+        }
+        else
+            foreach (var words in scope.Words ?? []) vicinity.Add(words);
+        vicinity.Add(added.Spellings);
+        return vicinity;
     }
 
     private void Enter(in NamedPerson person)
@@ -106,7 +124,7 @@ public sealed class NameIndex : IDisposable
         var words = PersonName.Parse(person.Name).Words;
         var spellings = words.Select(lexicon.Intern).ToArray();
         var number = added.Count;
-        added.Pile.Add(person.Key, (person.Agency, person.Unit, person.Region, person.Position), spellings);
+        added.Enter(person, spellings);
         addedByKey.Add(person.Key, number);
         foreach (var group in spellings.Select(lexicon.GroupOf).Distinct())
         {

@@ -36,6 +36,6 @@ public sealed record NameFilter
     /// <summary>Codes of positions.</summary>
     public IReadOnlySet<int>? Positions { get; init; }
 
-    internal bool Passes(int unit, int region, int position) =>
-        Units?.Contains(unit) != false && Regions?.Contains(region) != false && Positions?.Contains(position) != false;
+    internal bool Passes((int Agency, int Unit, int Region, int Position) person) =>
+        Agencies?.Contains(person.Agency) != false && Units?.Contains(person.Unit) != false && Regions?.Contains(person.Region) != false && Positions?.Contains(person.Position) != false;
 }

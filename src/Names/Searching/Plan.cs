@@ -26,7 +26,7 @@ internal sealed class PlacePlan(float absent)
 /// <summary>Looks every unit of the query up in the lexicon and plans the places.</summary>
 internal static class Plan
 {
-    public static PlacePlan[] Of(Question question, Lexicon lexicon, Slots slots, Weights weights)
+    public static PlacePlan[] Of(Question question, Lexicon lexicon, Slots slots, Weights weights, Vicinity vicinity)
     {
         var places = Array.ConvertAll(question.Absent, c => new PlacePlan(c));
         var (near, spellings) = (new HashSet<int>(), new List<int>());
@@ -38,21 +38,15 @@ internal static class Plan
                 places[unit.First].Assume(0);
                 continue;
             }
-            lexicon.Near(unit.Word, unit.Joined ? Math.Min(1, unit.Word.MostEdits) : unit.Word.MostEdits, near);
-            foreach (var group in near)
+            lexicon.Near(unit.Word, unit.Joined ? Math.Min(1, unit.Word.MostEdits) : unit.Word.MostEdits, vicinity, near);
+            foreach (var spelling in near)
             {
-                lexicon.SpellingsOf(group, spellings);
-                var (least, sound, weight) = (Alignment.Never, lexicon.Sound(group), weights.LeftOut(group));
-                foreach (var spelling in spellings)
-                {
-                    var like = unit.To(lexicon.Spellings[spelling], lexicon.Groups[group], sound);
-                    if (!like.Found) continue;
-                    slots.Put(spelling, u, like.Loss);
-                    least = Math.Min(least, like.Loss);
-                }
+                var group = lexicon.GroupOf(spelling);
+                if (unit.To(lexicon.Spellings[spelling], lexicon.Groups[group], lexicon.Sound(group)) is not { Found: true } like) continue;
+                slots.Put(spelling, u, like.Loss);
                 // What two places lose together is charged to neither: a bound that is too kind is still a bound.
-                if (least < Alignment.Never)
-                    for (var place = unit.First; place < unit.First + (unit.Joined ? 2 : 1); place++) places[place].Meet(group, unit.Joined ? 0 : least, weight);
+                if (like.Loss < Alignment.Never)
+                    for (var place = unit.First; place < unit.First + (unit.Joined ? 2 : 1); place++) places[place].Meet(group, unit.Joined ? 0 : like.Loss, weights.LeftOut(group));
             }
         }
         for (var s = 0; s < question.Splits.Count; s++)

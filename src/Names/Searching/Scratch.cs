@@ -1,12 +1,16 @@
+using Netra.Names.Words;
+
 namespace Netra.Names.Searching;
 
 /// <summary>Working memory of one search, kept for the next: four bytes a person and four a spelling for each search that ran at once.</summary>
-internal sealed class Scratch
+internal sealed class Scratch(Vicinity vicinity)
 {
+    public Vicinity Vicinity => vicinity;
     public uint[] Marks { get; private set; } = [];
     public int[] Slots { get; private set; } = [];
     public List<int> Touched { get; } = [];
     public List<int> Sorted { get; } = [];
+    public List<int> Spent { get; } = [];
 
     private short[] levels = [];
 

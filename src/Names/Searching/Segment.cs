@@ -14,8 +14,7 @@ internal abstract class Segment
     public abstract ReadOnlySpan<int> Postings(int group);
     /// <summary>By person what leaving out the whole name costs, in steps; empty where it was not reckoned.</summary>
     public abstract ReadOnlySpan<byte> Totals { get; }
-    /// <summary>Numbers from and to (not included) between which everybody is whom the filter's agencies let pass.</summary>
-    public abstract List<(int From, int To)> Stretches(NameFilter filter);
+    public abstract Scope Narrowed(NameFilter filter);
     protected abstract bool Fits(int person, NameFilter filter);
 
     public bool Passes(int person, NameFilter filter) => !Gone(person) && (ReferenceEquals(filter, NameFilter.None) || Fits(person, filter));
@@ -31,6 +30,9 @@ internal abstract class Segment
 
 internal sealed class PackedSegment(Columns columns) : Segment
 {
+    private const int Few = 4096, MostStretches = 64;
+    private const double MostWords = .4;
+
     public override int Count => columns.People;
     public override ReadOnlySpan<byte> Totals => columns.Totals.Span;
     public override long Key(int person) => columns.Keys.Span[person];
@@ -38,13 +40,39 @@ internal sealed class PackedSegment(Columns columns) : Segment
 
     public override ReadOnlySpan<int> Postings(int group) => group + 1 >= columns.PostingStarts.Length ? [] : columns.Postings.Span[columns.PostingStarts.Span[group]..columns.PostingStarts.Span[group + 1]];
 
-    public override List<(int From, int To)> Stretches(NameFilter filter)
+    public override Scope Narrowed(NameFilter filter)
     {
-        if (filter.Agencies is not { } agencies) return [(0, Count)];
-        var stretches = new List<(int, int)>();
-        foreach (var agency in agencies.Order())
-            if (columns.Agencies.Span.BinarySearch(agency) is var at and >= 0) stretches.Add((columns.AgencyStarts.Span[at], columns.AgencyStarts.Span[at + 1]));
-        return stretches;
+        if (Count == 0) return new([], filter);
+        if (filter is { Agencies: null, Units: null, Regions: null }) return new([(0, Count)], filter);
+        var (stretches, words, people, known) = (new List<(int From, int To)>(), new List<(int From, int To)>(), 0, 0);
+        foreach (var agency in filter.Agencies is { } codes ? codes.Select(c => columns.Agencies.Span.BinarySearch(c)).Where(a => a >= 0).Order() : Enumerable.Range(0, columns.Agencies.Length))
+        {
+            var before = people;
+            foreach (var (from, to) in Runs(agency, filter))
+            {
+                people += to - from;
+                if (stretches.Count > 0 && stretches[^1].To == from) stretches[^1] = (stretches[^1].From, to);
+                else stretches.Add((from, to));
+            }
+            if (people == before) continue;
+            words.Add((columns.AgencyWordStarts.Span[agency], columns.AgencyWordStarts.Span[agency + 1]));
+            known += words[^1].To - words[^1].From;
+        }
+        // Whoever stands there is meant, but for positions; only a great many scattered people are walked among all others.
+        var few = people <= Few;
+        var rest = few || stretches.Count <= MostStretches ? filter with { Agencies = null, Units = null, Regions = null } : filter;
+        if (rest.Positions is null && !ReferenceEquals(rest, filter)) rest = NameFilter.None;
+        return new(ReferenceEquals(rest, filter) ? [(stretches[0].From, stretches[^1].To)] : stretches, rest, few, known <= columns.GroupOf.Length * MostWords ? words : null);
+    }
+
+    private IEnumerable<(int From, int To)> Runs(int agency, NameFilter filter)
+    {
+        var (from, to) = (columns.AgencyStarts.Span[agency], columns.AgencyStarts.Span[agency + 1]);
+        if (filter is { Units: null, Regions: null }) yield return (from, to);
+        else
+            for (var run = columns.RunStarts.Span.BinarySearch(from); columns.RunStarts.Span[run] < to; run++)
+                if (filter.Units?.Contains(columns.RunUnits.Span[run]) != false && filter.Regions?.Contains(columns.RunRegions.Span[run]) != false)
+                    yield return (columns.RunStarts.Span[run], columns.RunStarts.Span[run + 1]);
     }
 
     /// <summary>The person with this key, or -1.</summary>
@@ -66,17 +94,25 @@ internal sealed class PackedSegment(Columns columns) : Segment
 
     public (int Agency, int Unit, int Region, int Position) Codes(int person)
     {
-        var at = columns.AgencyStarts.Span.BinarySearch(person);
-        // Every agency has somebody, so no two starts are equal.
-        return (columns.Agencies.Span[at >= 0 ? at : ~at - 1], columns.Units.Span[person], columns.Regions.Span[person], columns.Positions.Span[person]);
+        var run = At(columns.RunStarts.Span, person);
+        return (columns.Agencies.Span[At(columns.AgencyStarts.Span, person)], columns.RunUnits.Span[run], columns.RunRegions.Span[run], columns.Positions.Span[person]);
     }
 
-    protected override bool Fits(int person, NameFilter filter) => filter.Passes(columns.Units.Span[person], columns.Regions.Span[person], columns.Positions.Span[person]);
+    protected override bool Fits(int person, NameFilter filter) =>
+        filter.Positions?.Contains(columns.Positions.Span[person]) != false && (filter is { Agencies: null, Units: null, Regions: null } || filter.Passes(Codes(person)));
+
+    // Everything has somebody, so no two starts are equal.
+    private static int At(ReadOnlySpan<int> starts, int person) => starts.BinarySearch(person) is var at && at >= 0 ? at : ~at - 1;
 }
 
 internal sealed class AddedSegment : Segment
 {
     private readonly Dictionary<int, List<int>> postings = [];
+    private readonly HashSet<int> known = [];
+    private readonly List<int> spellings = [];
+
+    /// <summary>The spellings that anybody here bears or bore.</summary>
+    public ReadOnlySpan<int> Spellings => CollectionsMarshal.AsSpan(spellings);
 
     public Pile Pile { get; } = new();
     public override int Count => Pile.Count;
@@ -84,7 +120,14 @@ internal sealed class AddedSegment : Segment
     public override long Key(int person) => Pile.Key(person);
     public override ReadOnlySpan<int> Words(int person) => Pile.Words(person);
     public override ReadOnlySpan<int> Postings(int group) => postings.TryGetValue(group, out var list) ? CollectionsMarshal.AsSpan(list) : [];
-    public override List<(int From, int To)> Stretches(NameFilter filter) => [(0, Count)];
+    public override Scope Narrowed(NameFilter filter) => new(Count == 0 ? [] : [(0, Count)], filter);
+
+    public void Enter(in NamedPerson person, int[] words)
+    {
+        Pile.Add(person.Key, (person.Agency, person.Unit, person.Region, person.Position), words);
+        foreach (var word in words)
+            if (known.Add(word)) spellings.Add(word);
+    }
 
     public void Post(int group, int person)
     {
@@ -92,9 +135,5 @@ internal sealed class AddedSegment : Segment
         if (list.Count == 0 || list[^1] != person) list.Add(person);
     }
 
-    protected override bool Fits(int person, NameFilter filter)
-    {
-        var codes = Pile.Codes(person);
-        return filter.Agencies?.Contains(codes.Agency) != false && filter.Passes(codes.Unit, codes.Region, codes.Position);
-    }
+    protected override bool Fits(int person, NameFilter filter) => filter.Passes(Pile.Codes(person));
 }

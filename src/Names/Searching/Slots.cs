@@ -39,6 +39,15 @@ internal sealed class Slots : IDisposable
         row.Take(0, 1u << question.Splits[split].Place);
     }
 
+    /// <summary>The words met so far.</summary>
+    public ReadOnlySpan<int> Met => System.Runtime.InteropServices.CollectionsMarshal.AsSpan(met)[1..];
+
+    /// <summary>Meets the words of a name.</summary>
+    public void Meet(ReadOnlySpan<int> words)
+    {
+        foreach (var word in words) Slot(word);
+    }
+
     /// <summary>The best score that a name of these words can have: each word at its best, whether or not they can be so together.</summary>
     public double Bound(ReadOnlySpan<int> words)
     {

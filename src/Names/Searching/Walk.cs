@@ -7,7 +7,7 @@ namespace Netra.Names.Searching;
 /// is marked with what that gains. Who is not marked can reach a known score at most; once enough people are better than that, the more frequent
 /// words need no walk. The marked are scored from the best bound down, until no bound reaches the last of the best.
 /// </summary>
-internal sealed class Walk(Search search, Segment segment, Scratch scratch, int from, int to)
+internal sealed class Walk(Search search, Segment segment, NameFilter filter, Scratch scratch, int from, int to)
 {
     private const int Sampled = 64, Levels = 1024;
     // A mark: whether scored, the place that marked last (from 1), the weight met and the loss saved so far, both in steps and rounded up.
@@ -15,7 +15,8 @@ internal sealed class Walk(Search search, Segment segment, Scratch scratch, int 
     private const uint Scored = 1u << 31, Saved = 0xFFFF, Met = 0x3FF;
     private const float SavedStep = 1 / 256f, MetStep = 1 / 32f;
     private readonly uint[] marks = scratch.Marks;
-    private readonly List<int> touched = scratch.Touched;
+    // Whoever is marked: who may still reach the bar unscored, and who not.
+    private readonly List<int> touched = scratch.Touched, spent = scratch.Spent;
     // Lost at places walked if nothing is met there; lost at least, and met at most, at the others: met, what leaving out would have cost.
     private float absent, unwalkedLost, unwalkedMet;
 
@@ -26,8 +27,10 @@ internal sealed class Walk(Search search, Segment segment, Scratch scratch, int 
         var order = all.Where(p => p.Stretches.Count > 0).OrderBy(p => p.Stretches.Sum(s => s.High - s.Low)).Take(15).ToList();
         foreach (var (place, stretches) in all) (unwalkedLost, unwalkedMet) = (unwalkedLost + place.Least, unwalkedMet + place.Heaviest);
         touched.Clear();
+        spent.Clear();
         if (!Closed(order)) ScoreBest(int.MaxValue, true);
         foreach (var person in touched) marks[person] = 0;
+        foreach (var person in spent) marks[person] = 0;
     }
 
     // True when all is scored that can reach the bar.
@@ -103,18 +106,25 @@ internal sealed class Walk(Search search, Segment segment, Scratch scratch, int 
         var bar = search.Best.Bar;
         var counts = new int[Levels + 1];
         var levels = scratch.Levels(touched.Count);
+        var left = 0;
         for (var i = 0; i < touched.Count; i++)
         {
-            var mark = marks[touched[i]];
-            levels[i] = -1;
-            if (mark >= Scored) continue;
+            var person = touched[i];
+            var mark = marks[person];
             // Words of the name beyond all that the query can have met are left out, and lost.
-            var beyond = totals.IsEmpty ? 0 : totals[touched[i]] * Weights.Step - (mark >> MetAt & Met) * MetStep - unwalkedMet;
-            var bound = Bound((mark & Saved) * SavedStep, Math.Max(0, beyond));
-            if (bound < bar) continue;
-            levels[i] = (short)Math.Clamp((int)((1 - bound) * Levels), 0, Levels - 1);
-            counts[levels[i] + 1]++;
+            var beyond = mark >= Scored || totals.IsEmpty ? 0 : totals[person] * Weights.Step - (mark >> MetAt & Met) * MetStep - unwalkedMet;
+            var bound = mark >= Scored ? -1 : Bound((mark & Saved) * SavedStep, Math.Max(0, beyond));
+            // Between two places a bound holds for good, and nothing lowers the bar.
+            if (bound < bar && (between || mark >= Scored))
+            {
+                spent.Add(person);
+                continue;
+            }
+            touched[left] = person;
+            levels[left] = bound < bar ? (short)-1 : (short)Math.Clamp((int)((1 - bound) * Levels), 0, Levels - 1);
+            if (levels[left++] is var level and >= 0) counts[level + 1]++;
         }
+        CollectionsMarshal.SetCount(touched, left);
         for (var level = 0; level < Levels; level++) counts[level + 1] += counts[level];
         CollectionsMarshal.SetCount(scratch.Sorted, counts[Levels]);
         var sorted = CollectionsMarshal.AsSpan(scratch.Sorted);
@@ -128,7 +138,7 @@ internal sealed class Walk(Search search, Segment segment, Scratch scratch, int 
                 if (1 - level / (double)Levels < search.Best.Bar) return NobodyElse(between);
                 if (most-- == 0 && !NobodyElse(between)) return false;
                 marks[sorted[at]] |= Scored;
-                search.Score(segment, sorted[at]);
+                search.Score(segment, sorted[at], filter);
             }
         return NobodyElse(between);
     }

@@ -1,34 +1,41 @@
+using Netra.Names.Words;
+
 namespace Netra.Names.Storing;
 
 /// <summary>
 /// Everything a packed index holds, as plain columns: the same whether they lie in memory or in a mapped file. People are numbered by agency,
-/// within it by key; so one agency is a stretch of numbers, and of each posting list a stretch.
+/// within it by region, unit and key; so one agency is a stretch of numbers, and of each posting list a stretch, and a unit is a run of numbers.
 /// </summary>
 internal sealed class Columns
 {
     // By person; WordStarts has one more.
     public ReadOnlyMemory<long> Keys;
-    public ReadOnlyMemory<int> Units, Regions, Positions, WordStarts;
+    public ReadOnlyMemory<int> Positions, WordStarts;
     /// <summary>What leaving out the whole name costs, in steps of <see cref="Searching.Weights.Step"/>, rounded down.</summary>
     public ReadOnlyMemory<byte> Totals;
     /// <summary>Numbers of people, ordered by key.</summary>
     public ReadOnlyMemory<int> ByKey;
     /// <summary>Numbers of spellings, person after person, in the order of the name.</summary>
     public ReadOnlyMemory<int> Words;
+    // By run of people of one agency, region and unit; RunStarts has one more.
+    public ReadOnlyMemory<int> RunStarts, RunUnits, RunRegions;
     // By agency, codes ascending; AgencyStarts has one more.
     public ReadOnlyMemory<int> Agencies, AgencyStarts;
+    public ReadOnlyMemory<int> AgencyWordStarts;
+    /// <summary>The words that anybody of an agency bears, agency after agency; and all words.</summary>
+    public WordList AgencyWords = new(), AllWords = new();
     // By spelling.
     public ReadOnlyMemory<int> SpellingStarts, SpellingSlots, GroupOf;
+    /// <summary>Of the spelling itself; with <see cref="Signature.Respelled"/> where it is not its own fold.</summary>
+    public ReadOnlyMemory<ulong> SpellingSignatures;
     public ReadOnlyMemory<byte> SpellingLetters;
-    // By group, ordered by length of fold; SpellingFrom and PostingStarts have one more.
+    // By group, ordered by the signature of the fold; SpellingFrom and PostingStarts have one more.
     public ReadOnlyMemory<int> FoldStarts, FoldSlots, SpellingFrom, PostingStarts;
     public ReadOnlyMemory<byte> FoldLetters;
     public ReadOnlyMemory<ulong> Signatures;
     public ReadOnlyMemory<uint> Sounds;
-    /// <summary>Groups by what is left of their words without one or two letters; see <see cref="Words.Deletions"/>.</summary>
-    public ReadOnlyMemory<int> DeletionStarts, Deletions;
-    /// <summary>The first group whose fold has at least this length.</summary>
-    public ReadOnlyMemory<int> LengthFrom;
+    /// <summary>Groups, ordered by their sound.</summary>
+    public ReadOnlyMemory<int> BySound;
     /// <summary>Numbers of people, ascending, each once, group after group.</summary>
     public ReadOnlyMemory<int> Postings;
 
@@ -38,18 +45,23 @@ internal sealed class Columns
     public void Visit(IColumnVisitor visitor)
     {
         visitor.Column(ref Keys);
-        visitor.Column(ref Units);
-        visitor.Column(ref Regions);
         visitor.Column(ref Positions);
         visitor.Column(ref WordStarts);
         visitor.Column(ref Totals);
         visitor.Column(ref ByKey);
         visitor.Column(ref Words);
+        visitor.Column(ref RunStarts);
+        visitor.Column(ref RunUnits);
+        visitor.Column(ref RunRegions);
         visitor.Column(ref Agencies);
         visitor.Column(ref AgencyStarts);
+        visitor.Column(ref AgencyWordStarts);
+        AgencyWords.Visit(visitor);
+        AllWords.Visit(visitor);
         visitor.Column(ref SpellingStarts);
         visitor.Column(ref SpellingSlots);
         visitor.Column(ref GroupOf);
+        visitor.Column(ref SpellingSignatures);
         visitor.Column(ref SpellingLetters);
         visitor.Column(ref FoldStarts);
         visitor.Column(ref FoldSlots);
@@ -58,9 +70,7 @@ internal sealed class Columns
         visitor.Column(ref FoldLetters);
         visitor.Column(ref Signatures);
         visitor.Column(ref Sounds);
-        visitor.Column(ref DeletionStarts);
-        visitor.Column(ref Deletions);
-        visitor.Column(ref LengthFrom);
+        visitor.Column(ref BySound);
         visitor.Column(ref Postings);
     }
 }

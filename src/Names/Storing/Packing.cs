@@ -6,8 +6,6 @@ namespace Netra.Names.Storing;
 /// <summary>Makes a pile into columns. The same people give the same columns, in whatever order they came.</summary>
 internal static class Packing
 {
-    private const int Lengths = PersonName.LongestWord + 2;
-
     /// <exception cref="InvalidOperationException">Two people of the pile have one key.</exception>
     public static Columns Pack(Pile pile, Lexicon lexicon)
     {
@@ -25,24 +23,24 @@ internal static class Packing
         Array.Sort(keys, order);
         for (var i = 1; i < keys.Length; i++)
             if (keys[i] == keys[i - 1]) throw new InvalidOperationException($"The key {keys[i]} was given to two people; a build takes each person once.");
-        // Stable: within an agency they stay in the order of their keys.
-        var agencies = Array.ConvertAll(order, p => pile.Codes(p).Agency);
-        var codes = agencies.Distinct().Order().ToArray();
-        var place = codes.Select((code, at) => (code, at)).ToDictionary(c => c.code, c => c.at);
-        var starts = new int[codes.Length + 1];
-        foreach (var agency in agencies) starts[place[agency] + 1]++;
-        for (var a = 0; a < codes.Length; a++) starts[a + 1] += starts[a];
+        // Stable: within a run they stay in the order of their keys.
+        var known = new Dictionary<(int Agency, int Region, int Unit), int>();
+        var runOf = Array.ConvertAll(order, p => pile.Codes(p) is var at && known.TryGetValue((at.Agency, at.Region, at.Unit), out var run) ? run : known[(at.Agency, at.Region, at.Unit)] = known.Count);
+        var runs = known.OrderBy(r => r.Key).ToArray();
+        var rank = new int[runs.Length];
+        for (var r = 0; r < runs.Length; r++) rank[runs[r].Value] = r;
+        var starts = Starts(Array.ConvertAll(runOf, r => rank[r]), runs.Length);
         var (next, numbered, byKey) = (starts.ToArray(), new int[order.Length], new int[order.Length]);
         for (var i = 0; i < order.Length; i++)
         {
-            var number = next[place[agencies[i]]]++;
+            var number = next[rank[runOf[i]]]++;
             numbered[number] = order[i];
             byKey[i] = number;
         }
-        (into.Agencies, into.AgencyStarts, into.ByKey) = (codes, starts, byKey);
+        (into.RunStarts, into.RunUnits, into.RunRegions) = (starts, Array.ConvertAll(runs, r => r.Key.Unit), Array.ConvertAll(runs, r => r.Key.Region));
+        var firsts = Enumerable.Range(0, runs.Length).Where(r => r == 0 || runs[r].Key.Agency != runs[r - 1].Key.Agency).ToArray();
+        (into.Agencies, into.AgencyStarts, into.ByKey) = (Array.ConvertAll(firsts, r => runs[r].Key.Agency), (int[])[.. firsts.Select(r => starts[r]), order.Length], byKey);
         into.Keys = Array.ConvertAll(numbered, pile.Key);
-        into.Units = Array.ConvertAll(numbered, p => pile.Codes(p).Unit);
-        into.Regions = Array.ConvertAll(numbered, p => pile.Codes(p).Region);
         into.Positions = Array.ConvertAll(numbered, p => pile.Codes(p).Position);
         return numbered;
     }
@@ -58,9 +56,8 @@ internal static class Packing
     /// <returns>The groups in their new order, by old number; and for each old spelling its new number.</returns>
     private static (int[] Groups, int[] Spellings) Words(Columns into, Lexicon lexicon, int[] used)
     {
-        var groups = used.Select(lexicon.GroupOf).Distinct().ToArray();
+        var groups = used.Select(lexicon.GroupOf).Distinct().OrderBy(lexicon.Signature).ThenBy(g => lexicon.Groups[g].ToArray(), Comparer<byte[]>.Create(ByLength)).ToArray();
         var folds = Array.ConvertAll(groups, g => lexicon.Groups[g].ToArray());
-        Array.Sort(folds, groups, Comparer<byte[]>.Create(ByLength));
         var newGroup = new int[lexicon.Groups.Count];
         for (var g = 0; g < groups.Length; g++) newGroup[groups[g]] = g;
         var texts = Array.ConvertAll(used, s => lexicon.Spellings[s].ToArray());
@@ -70,15 +67,13 @@ internal static class Packing
         var groupOf = Array.ConvertAll(ordered, i => newGroup[lexicon.GroupOf(used[i])]);
         into.GroupOf = groupOf;
         into.SpellingFrom = Starts(groupOf, groups.Length);
-        into.LengthFrom = Starts(Array.ConvertAll(folds, f => f.Length), Lengths);
-        var signatures = Array.ConvertAll(groups, lexicon.Signature);
-        for (var s = 0; s < ordered.Length; s++)
-            if (!texts[ordered[s]].AsSpan().SequenceEqual(folds[groupOf[s]])) signatures[groupOf[s]] |= Signature.Respelled;
-        into.Signatures = signatures;
+        into.Signatures = Array.ConvertAll(groups, lexicon.Signature);
+        into.SpellingSignatures = Enumerable.Range(0, ordered.Length).Select(s => Signature.Of(texts[ordered[s]]) | (texts[ordered[s]].AsSpan().SequenceEqual(folds[groupOf[s]]) ? 0 : Signature.Respelled)).ToArray();
         into.Sounds = Array.ConvertAll(groups, lexicon.Sound);
-        // Of a group that fold which is a spelling of its own counts once.
-        var words = folds.Select((fold, g) => (fold, g)).Concat(ordered.Select((i, s) => (texts[i], groupOf[s])).Where(w => !w.Item1.AsSpan().SequenceEqual(folds[w.Item2]))).ToList();
-        (into.DeletionStarts, into.Deletions) = Deletions.Pack(words, into.Sounds.Span);
+        var bySound = Enumerable.Range(0, groups.Length).ToArray();
+        Array.Sort(into.Sounds.ToArray(), bySound);
+        into.BySound = bySound;
+        into.AllWords = WordList.Of(ordered.Select((i, s) => (texts[i], s)).Concat(ordered.Select((i, s) => (folds[groupOf[s]], s)).Where((w, s) => into.SpellingSignatures.Span[s] >= Signature.Respelled)));
         (into.SpellingStarts, into.SpellingLetters, into.SpellingSlots) = Memories(WordTable.Pack(Array.ConvertAll(ordered, i => texts[i])));
         (into.FoldStarts, into.FoldLetters, into.FoldSlots) = Memories(WordTable.Pack(folds));
         return (groups, spellings);
@@ -107,6 +102,28 @@ internal static class Packing
                 if (First(words.AsSpan(starts[p], i + 1 - starts[p]), groupOf)) postings[next[groupOf[words[i]]]++] = p;
         (into.WordStarts, into.Words, into.PostingStarts, into.Postings) = (starts, words, counts, postings);
         into.Totals = Totals(into, order.Length);
+        AgencyWords(into);
+    }
+
+    private static void AgencyWords(Columns into)
+    {
+        var agencies = into.AgencyStarts.Span;
+        var spellings = into.AllWords.Spellings;
+        var (starts, all, seen, places) = (new int[agencies.Length], new List<int>(), new int[into.GroupOf.Length], new (int One, int Other)[into.GroupOf.Length]);
+        for (var at = 0; at < spellings.Length; at++) places[spellings[at]] = (at + 1, places[spellings[at]].One);
+        for (var a = 0; a + 1 < agencies.Length; a++)
+        {
+            foreach (var word in into.Words.Span[into.WordStarts.Span[agencies[a]]..into.WordStarts.Span[agencies[a + 1]]])
+            {
+                if (seen[word] == a + 1) continue;
+                seen[word] = a + 1;
+                all.Add(places[word].One - 1);
+                if (places[word].Other > 0) all.Add(places[word].Other - 1);
+            }
+            all.Sort(starts[a], all.Count - starts[a], null);
+            starts[a + 1] = all.Count;
+        }
+        (into.AgencyWordStarts, into.AgencyWords) = (starts, into.AllWords.Picked(all));
     }
 
     private static byte[] Totals(Columns columns, int people)
@@ -133,10 +150,10 @@ internal static class Packing
         return true;
     }
 
-    private static int[] Starts(int[] ascending, int count)
+    private static int[] Starts(int[] values, int count)
     {
         var starts = new int[count + 1];
-        foreach (var value in ascending) starts[value + 1]++;
+        foreach (var value in values) starts[value + 1]++;
         for (var i = 0; i < count; i++) starts[i + 1] += starts[i];
         return starts;
     }

@@ -43,6 +43,10 @@ internal sealed class AskedWord
     /// <summary>A word of two to four letters without a vowel, which is how Indonesians shorten names: "Wyn", "Gst".</summary>
     public static bool IsSkeleton(ReadOnlySpan<byte> word) => word.Length is > 1 and < 5 && word.IndexOfAny("aeiou"u8) < 0;
 
+    /// <summary>Whether a word is at most so many edits away, in text or in fold.</summary>
+    /// <param name="packed">As <see cref="WordList"/> packs it; nothing is taken for near.</param>
+    public bool Within(ulong packed, int edits) => packed == 0 || byText.Within(packed, edits) || Respelled && byFold.Within(packed, edits);
+
     /// <param name="text">A registered word.</param>
     /// <param name="fold">Its fold.</param>
     /// <param name="sound">The sound of that fold.</param>

@@ -6,14 +6,13 @@ namespace Netra.Names.Words;
 
 /// <summary>
 /// Every word of the register once, as spelled, and grouped by its fold: "soekarno" and "sukarno" are two spellings of one group. Groups of the
-/// packed part are ordered by the length of their fold, so that a search for what a short form may stand for reads a stretch of signatures.
+/// packed part are ordered by the signature of their fold, and spellings by their groups.
 /// </summary>
 internal sealed class Lexicon
 {
     private readonly Columns packed;
-    private readonly Deletions deletions;
     private readonly List<int> addedGroupOf = [];
-    private readonly List<ulong> addedSignatures = [];
+    private readonly List<ulong> addedSignatures = [], addedSpellingSignatures = [];
     private readonly List<uint> addedSounds = [];
     // Spellings that came later, by group.
     private readonly Dictionary<int, List<int>> later = [];
@@ -23,10 +22,10 @@ internal sealed class Lexicon
 
     public Lexicon(Columns packed)
     {
-        (this.packed, deletions) = (packed, new(packed.DeletionStarts, packed.Deletions));
+        this.packed = packed;
         Spellings = new(packed.SpellingStarts, packed.SpellingLetters, packed.SpellingSlots);
         Groups = new(packed.FoldStarts, packed.FoldLetters, packed.FoldSlots);
-        for (var g = 0; g < Groups.Packed && Groups[g].Length < 5; g++)
+        for (var g = 0; g < Groups.Packed; g++)
             if (AskedWord.IsSkeleton(Groups[g])) skeletons.Add(g);
     }
 
@@ -35,7 +34,7 @@ internal sealed class Lexicon
 
     public int GroupOf(int spelling) => spelling < Spellings.Packed ? packed.GroupOf.Span[spelling] : addedGroupOf[spelling - Spellings.Packed];
     public uint Sound(int group) => group < Groups.Packed ? packed.Sounds.Span[group] : addedSounds[group - Groups.Packed];
-    public ulong Signature(int group) => group < Groups.Packed ? packed.Signatures.Span[group] & ~Words.Signature.Respelled : addedSignatures[group - Groups.Packed];
+    public ulong Signature(int group) => group < Groups.Packed ? packed.Signatures.Span[group] : addedSignatures[group - Groups.Packed];
 
     /// <summary>The number of this spelling, new or known.</summary>
     public int Intern(string word)
@@ -53,6 +52,7 @@ internal sealed class Lexicon
         }
         var spelling = Spellings.Add(word);
         addedGroupOf.Add(group);
+        addedSpellingSignatures.Add(Words.Signature.Of(Spellings[spelling]) | (word == fold ? 0 : Words.Signature.Respelled));
         if (!later.TryGetValue(group, out var list)) later.Add(group, list = []);
         list.Add(spelling);
         return spelling;
@@ -67,36 +67,51 @@ internal sealed class Lexicon
         if (later.TryGetValue(group, out var list)) into.AddRange(list);
     }
 
-    /// <summary>All groups some spelling of which may be like the asked word; more than are, never fewer.</summary>
-    public void Near(AskedWord asked, int edits, HashSet<int> into)
+    /// <summary>All spellings that may be like the asked word; more than are, never fewer.</summary>
+    /// <param name="vicinity">The words that matter.</param>
+    public void Near(AskedWord asked, int edits, Vicinity vicinity, HashSet<int> into)
     {
         into.Clear();
-        if (Groups.Packed > 0)
-        {
-            var signatures = packed.Signatures.Span;
-            deletions.Near(asked.Fold, edits, signatures, into);
-            if (asked.Respelled) deletions.Near(asked.Text, edits, signatures, into);
-            deletions.Alike(asked.Sound, packed.Sounds.Span, into);
-            if (asked.Short)
-                for (var g = packed.LengthFrom.Span[Math.Min(asked.Fold.Length + 1, packed.LengthFrom.Length - 1)]; g < signatures.Length; g++)
-                    if ((asked.SignatureOfFold & ~signatures[g]) == 0 && Groups[g][0] == asked.Fold[0]) into.Add(g);
-        }
-        for (var g = Groups.Packed; g < Groups.Count; g++)
-            if (Near(asked, Signature(g), edits) || asked.Short && (asked.SignatureOfFold & ~Signature(g)) == 0 || Sound(g) == asked.Sound) into.Add(g);
-        for (var s = Spellings.Packed; s < Spellings.Count; s++)
-            if (Words.Signature.Within(asked.SignatureOfText, Words.Signature.Of(Spellings[s]), edits)) into.Add(GroupOf(s));
-        foreach (var sibling in asked.Siblings) Take(Encoding.ASCII.GetString(sibling), into);
-        Take(Encoding.ASCII.GetString(asked.Text[..1]), into);
-        Take(Encoding.ASCII.GetString(asked.Fold[..1]), into);
+        vicinity.Near(asked, edits, into);
+        Alike(asked.Sound, into);
+        foreach (var sibling in asked.Siblings) Take(Groups.Find(Encoding.ASCII.GetString(sibling)), into);
+        Take(Groups.Find(Encoding.ASCII.GetString(asked.Text[..1])), into);
+        Take(Groups.Find(Encoding.ASCII.GetString(asked.Fold[..1])), into);
         foreach (var skeleton in skeletons)
-            if ((Signature(skeleton) & ~asked.SignatureOfFold) == 0) into.Add(skeleton);
+            if ((Signature(skeleton) & ~asked.SignatureOfFold) == 0) Take(skeleton, into);
     }
 
-    private static bool Near(AskedWord asked, ulong signature, int edits) =>
-        Words.Signature.Within(asked.SignatureOfFold, signature, edits) || asked.SignatureOfText != asked.SignatureOfFold && Words.Signature.Within(asked.SignatureOfText, signature, edits);
-
-    private void Take(string fold, HashSet<int> into)
+    private void Alike(uint sound, HashSet<int> into)
     {
-        if (Groups.Find(fold) is var group and >= 0) into.Add(group);
+        var bySound = packed.BySound.Span;
+        var sounds = packed.Sounds.Span;
+        var (from, to) = (0, bySound.Length);
+        while (from < to)
+        {
+            var middle = (from + to) >> 1;
+            if (sounds[bySound[middle]] < sound) from = middle + 1;
+            else to = middle;
+        }
+        for (; from < bySound.Length && sounds[bySound[from]] == sound; from++) Take(bySound[from], into);
+        for (var g = Groups.Packed; g < Groups.Count; g++)
+            if (Sound(g) == sound) Take(g, into);
+    }
+
+    /// <summary>Whether a spelling may be like the asked word by its letters.</summary>
+    public bool Near(AskedWord asked, int edits, int spelling)
+    {
+        var signature = spelling < Spellings.Packed ? packed.SpellingSignatures.Span[spelling] : addedSpellingSignatures[spelling - Spellings.Packed];
+        var text = signature & ~Words.Signature.Respelled;
+        var fold = signature == text ? text : Signature(GroupOf(spelling));
+        return Words.Signature.Within(asked.SignatureOfText, text, edits) || Words.Signature.Within(asked.SignatureOfFold, fold, edits) || asked.Short && (asked.SignatureOfFold & ~fold) == 0;
+    }
+
+    // All spellings of a group.
+    private void Take(int group, HashSet<int> into)
+    {
+        if (group < 0) return;
+        if (group < Groups.Packed)
+            for (var s = packed.SpellingFrom.Span[group]; s < packed.SpellingFrom.Span[group + 1]; s++) into.Add(s);
+        if (later.TryGetValue(group, out var list)) into.UnionWith(list);
     }
 }

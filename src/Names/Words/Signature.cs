@@ -2,22 +2,35 @@ using System.Numerics;
 
 namespace Netra.Names.Words;
 
-/// <summary>Which letters a word has, once and twice, in 52 bits: one edit adds at most one bit and takes at most one, so most words are ruled out unread.</summary>
+/// <summary>
+/// Which letters a word has, once and twice, in 52 bits: one edit adds at most one bit and takes at most one, so most words are ruled out unread.
+/// The bits that part words best stand highest, so that words in the order of their signatures have much in common with their neighbours.
+/// </summary>
 internal static class Signature
 {
-    /// <summary>Set beside the signature of a fold that has other spellings than itself.</summary>
+    /// <summary>Set beside the signature of a spelling that is not its own fold.</summary>
     public const ulong Respelled = 1ul << 63;
+
+    // A letter that half of all words have comes first, one that hardly any has last; a capital is a letter had twice.
+    private const string Parting = "rsnmAutdiohlIyeakNwRfgpbSMzOTUDHLcEYqKBPWGFZxCQXjvJV";
+    private static readonly ulong[] Once = Bits('a'), Twice = Bits('A');
 
     public static ulong Of(ReadOnlySpan<byte> word)
     {
         var signature = 0ul;
         foreach (var letter in word)
         {
-            var once = 1ul << (letter - 'a');
-            signature |= (signature & once) == 0 ? once : once << 26;
+            var once = Once[letter - 'a'];
+            signature |= (signature & once) == 0 ? once : Twice[letter - 'a'];
         }
         return signature;
     }
 
-    public static bool Within(ulong one, ulong other, int edits) => BitOperations.PopCount(one & ~other) <= edits && BitOperations.PopCount(other & ~one) <= edits;
+    public static bool Within(ulong one, ulong other, int edits)
+    {
+        var apart = one ^ other;
+        return BitOperations.PopCount(apart) <= 2 * edits && BitOperations.PopCount(apart & one) <= edits && BitOperations.PopCount(apart & other) <= edits;
+    }
+
+    private static ulong[] Bits(char first) => [.. Enumerable.Range(0, 26).Select(l => 1ul << (51 - Parting.IndexOf((char)(first + l), StringComparison.Ordinal)))];
 }

@@ -65,7 +65,7 @@ internal static class Bench
                 await Console.Error.WriteLineAsync("No PostgreSQL is named, and the baseline needs one with pg_trgm and btree_gin. Give --postgres \"Host=…;Username=…\" of a role that may create databases, or set NETRA_BENCH_POSTGRES.");
                 return 2;
             }
-            var (count, queries, slow) = parsed.GetValue(quick) ? (100_000, 100, 10) : (6_000_000, 500, 25);
+            var (count, queries, slow) = parsed.GetValue(quick) ? (100_000, 100, 10) : (6_000_000, 1500, 25);
             if (parsed.GetValue(people) is > 0 and var told) count = told;
             Print(await Netra.Benches.Names.Finding.Run(count, queries, slow, server, Console.Error.WriteLine), parsed.GetValue(json));
             return 0;

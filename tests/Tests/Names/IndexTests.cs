@@ -13,7 +13,8 @@ public sealed class IndexTests
         List<NamedPerson> people = [.. Country.People(100_000, 11)];
         using var index = Built(people);
         var (each, dice) = (new OneByOne(people), new Dice(17));
-        for (var i = 0; i < 16; i++) Same(each, index, Misspelt(people, dice, i));
+        // An agency's words are read, each person is looked at, or the whole register is searched, by how many the filter leaves.
+        for (var i = 0; i < 24; i++) Same(each, index, Misspelt(people, dice, i) with { Filter = (i / 3 % 4) switch { 0 => NameFilter.None, 1 => new() { Agencies = new HashSet<int> { 1, 2 } }, 2 => new() { Regions = Enumerable.Range(2, 200).ToHashSet() }, _ => new() { Units = people.Where(p => p.Key % 29 == i).Select(p => p.Unit).ToHashSet() } } });
     }
 
     [Fact]
@@ -36,7 +37,11 @@ public sealed class IndexTests
                 Same(each, index, Misspelt(Some.Value, dice, i) with
                 {
                     Top = 1 + dice.Below(60),
-                    Filter = (i % 3) switch { 0 => NameFilter.None, 1 => new() { Agencies = new HashSet<int> { dice.Below(5), 1 + dice.Below(100) } }, _ => new() { Positions = Enumerable.Range(0, 100).ToHashSet() } }
+                    Filter = (i % 5) switch
+                    {
+                        0 => NameFilter.None, 1 => new() { Agencies = new HashSet<int> { dice.Below(5), 1 + dice.Below(100) } }, 2 => new() { Positions = Enumerable.Range(0, 100).ToHashSet() },
+                        3 => new() { Regions = Enumerable.Range(1, 1 + dice.Below(300)).ToHashSet(), Positions = Enumerable.Range(0, 200).ToHashSet() }, _ => new() { Units = people.Values.Take(1 + dice.Below(3000)).Select(p => p.Unit).ToHashSet(), Agencies = Enumerable.Range(0, 200).ToHashSet() }
+                    }
                 });
         }
     }

@@ -43,7 +43,7 @@ internal sealed class OneByOne
         var found = new List<(long Key, double Score)>();
         foreach (var (person, name) in people)
         {
-            if (query.Filter.Agencies?.Contains(person.Agency) == false || !query.Filter.Passes(person.Unit, person.Region, person.Position)) continue;
+            if (!query.Filter.Passes((person.Agency, person.Unit, person.Region, person.Position))) continue;
             for (var i = 0; i < name.Length; i++) alignment.Row(i, rows[name[i]].Losses, rows[name[i]].LeftOut, rows[name[i]].Begins, rows[name[i]].Ends);
             if (question.Score(alignment.Least(name.Length)) is var score && score >= Best.Floor) found.Add((person.Key, score));
         }
