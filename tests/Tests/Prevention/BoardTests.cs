@@ -20,17 +20,17 @@ public sealed class BoardTests
     private const string School = "SD Negeri 5", Email = "kepala@contoh.example";
 
     /// <summary>A round over units of which the school has a coordinator with an account.</summary>
-    private static async Task<(App App, Browser Desk, Browser Head, string Person)> Coordinated()
+    private static async Task<(App App, Browser Desk, Browser Head, string Unit)> Coordinated()
     {
         var (app, desk) = await Ready();
         await Import(app, Units());
         await Round(app, desk);
         var office = (await app.With(s => s.GetRequiredService<IOffices>().All())).Single();
         var head = await Officers.Officer(app, office, Email, "koordinator");
-        var person = await app.With(s => s.GetRequiredService<Db>().Set<Employment>().Where(e => e.Number == Number(200)).Select(e => e.Person.Value).SingleAsync());
-        await (await desk.Visit($"/meja/pegawai/orang/{person}/peran")).Choose("Pengelola unit").Choose("Akun pengelola unit", $"Ratri Kusuma, {Email}").Press("Simpan");
-        Assert.Equal(200, desk.Status);
-        return (app, desk, await Officers.SignedIn(app, head, Email), $"/meja/pegawai/orang/{person}/peran");
+        var unit = $"/meja/pegawai/unit/{await Id(app, School)}";
+        await (await desk.Visit(unit + "/pengelola")).Fill("NIP, NI PPPK", Number(200)).Fill("Dasar dan alasan", "Nota dinas.").Choose("Akun pengelola unit", $"Ratri Kusuma, {Email}").Press("Simpan");
+        Assert.Equal((200, unit), (desk.Status, desk.Path));
+        return (app, desk, await Officers.SignedIn(app, head, Email), unit);
     }
 
     [Fact]
@@ -58,7 +58,7 @@ public sealed class BoardTests
     [Fact]
     public async Task A_coordinator_sees_who_of_the_own_unit_has_not_signed_prints_their_letters_and_nothing_else_until_relieved()
     {
-        var (app, desk, head, person) = await Coordinated();
+        var (app, desk, head, unit) = await Coordinated();
         await using var __ = app;
         var (own, other) = (await Id(app, School), await Id(app, "Dinas Kesehatan"));
         await (await head.Visit("/meja/unit-saya")).Follow("Lihat siapa");
@@ -72,7 +72,7 @@ public sealed class BoardTests
         foreach (var path in new[] { "/meja/kepatuhan", "/meja/ikrar", "/meja/pegawai", "/meja/penerusan" }) Assert.Equal(403, (await head.Visit(path)).Status);
         Assert.Equal(403, (await desk.Visit("/meja/unit-saya")).Status);
 
-        await (await desk.Visit(person)).Choose("Bukan lagi pengelola unit").Press("Simpan");
+        await (await (await desk.Visit(unit)).Follow("Akhiri")).Fill("Dasar dan alasan", "Mutasi.").Press("Akhiri tugas");
         Assert.Equal(404, (await head.Visit(page)).Status);
         Assert.Contains("belum ditetapkan sebagai pengelola", (await head.Visit("/meja/unit-saya")).Text, StringComparison.Ordinal);
     }

@@ -20,9 +20,10 @@ public static class CircularStory
     public static async Task<(App App, Browser Desk)> Named()
     {
         var (app, desk) = await Ready();
-        var people = await Register(app);
         // The school lies under the office in the file's own words.
-        foreach (var role in new[] { "Kepala unit", "Pengelola unit beserta" }) await (await desk.Visit($"/meja/pegawai/orang/{people.Single(p => p.Number == Tono).Person.Value}/peran")).Choose(role).Press("Simpan");
+        var unit = (await app.With(s => s.GetRequiredService<Db>().Set<Netra.Registry.Units.WorkUnit>().SingleAsync(u => u.Name == "Dinas Pendidikan"))).Id.Value;
+        await (await desk.Visit($"/meja/pegawai/unit/{unit}/kepala")).Fill("NIP, NI PPPK", Tono).Fill("Dasar dan alasan", "SK 821/12.").Press("Simpan");
+        await (await desk.Visit($"/meja/pegawai/unit/{unit}/pengelola")).Fill("NIP, NI PPPK", Tono).Choose("Beserta semua unit").Fill("Dasar dan alasan", "Nota dinas.").Press("Simpan");
         return (app, desk);
     }
 

@@ -69,7 +69,7 @@ public sealed class DeskTests
         var siti = (await Register(app)).Single(r => r.Number == Siti);
         var unit = await app.With(s => s.GetRequiredService<Db>().Set<Netra.Registry.Units.WorkUnit>().Where(u => u.Name == "Dinas Kesehatan").Select(u => u.Id).SingleAsync());
         var import = await app.With(s => s.GetRequiredService<Db>().Set<ImportRecord>().Select(i => i.Id).SingleAsync());
-        foreach (var path in new[] { $"orang/{siti.Person.Value}", $"orang/{siti.Person.Value}/peran", $"orang/{siti.Person.Value}/pasangan", $"unit/{unit.Value}", $"impor/{import.Value}", $"impor/{import.Value}/ditolak.csv" })
+        foreach (var path in new[] { $"orang/{siti.Person.Value}", $"orang/{siti.Person.Value}/pasangan", $"unit/{unit.Value}", $"impor/{import.Value}", $"impor/{import.Value}/ditolak.csv" })
             Assert.Equal(404, (await desk.Visit("/meja/pegawai/" + path)).Status);
         Assert.Empty(await Views(app));
     }
