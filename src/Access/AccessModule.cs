@@ -42,8 +42,8 @@ public static class AccessModule
         services.AddScoped<Inviting>();
         services.AddScoped<Enrolments.Enrolling>();
         services.AddScoped<Membership>();
-        services.AddSingleton(new DeskLink("access.nav.members", "~/meja/anggota", AccessPermissions.ManageMembers, 80));
-        services.AddSingleton(new DeskLink("access.nav.account", "~/meja/akun", null, 90));
+        services.AddSingleton(new DeskLink("access.nav.members", "~/meja/anggota", AccessPermissions.ManageMembers, 80, DeskLink.Office));
+        services.AddSingleton(new DeskLink("access.nav.account", "~/meja/akun", null, 90, DeskLink.Office));
         services.AddScoped<IOfficers, Roster>();
         services.AddScoped<Unlocked>();
         services.AddScoped<DeskSession>();

@@ -23,6 +23,6 @@ public static class CasesModule
         .AddScoped<Deadlines>().AddScoped<Opening>().AddScoped<Docket>().AddScoped<Conflicts>().AddScoped<SecondPersons>().AddScoped<Queue>().AddScoped<IReact<ReportReceived>, OnReportReceived>()
         .AddScoped<ICases, CasesForReporters>().AddScoped<IReferredCases, ReferredCases>().AddScoped<Prevented>().AddScoped<IOpenSituations, OpenSituations>().AddScoped<IFollow, OnHolidays>().AddScoped<IFollow, OnReferralHolidays>()
         .AddSingleton(new DeskLink("cases.referral.desk", "~/meja/penerusan", CasesPermissions.Answer, 20))
-        .AddSingleton(new DeskLink("cases.tie.nav", "~/meja/hubungan", null, 95))
+        .AddSingleton(new DeskLink("cases.tie.nav", "~/meja/hubungan", null, 95, DeskLink.Office))
         .AddSingleton(new DeskLink("cases.desk.link", "~/meja", CasesPermissions.Desk, 10)).AddSingleton<IDemo, DemoCases>();
 }

@@ -43,19 +43,19 @@ public static class PreventionModule
         .AddScoped<Tries>().AddScoped<Pledging>().AddScoped<Refusing>().AddScoped<Addressees>().AddScoped<RosterReading>().AddScoped<Opening>().AddScoped<Revoking>().AddScoped<Collecting>().AddScoped<Checking>().AddScoped<Admitting>().AddSingleton<Ceremony>().AddSingleton<IDemo, DemoPledges>().AddScoped<IFollow, RosterFollower>()
         .AddSingleton<EventSecrets>().AddSingleton<RotatingCode>().AddSingleton<CertificatePaper>()
         .AddScoped<Planning>().AddScoped<InviteeReading>().AddScoped<Proceeding>().AddScoped<Confirming>().AddScoped<Attending>().AddScoped<Quizzing>().AddScoped<Answering>().AddScoped<Declaring>().AddSingleton<IDemo, DemoEvents>()
-        .AddSingleton(new DeskLink("prevention.events.nav", "~/meja/kegiatan", PreventionPermissions.Organise, 35))
+        .AddSingleton(new DeskLink("prevention.events.nav", "~/meja/kegiatan", PreventionPermissions.Organise, 34, DeskLink.Prevention))
         .AddSingleton<CarrierSecrets>().AddScoped<Publishing>().AddScoped<Acknowledging>().AddScoped<IFollow, CircularFollower>().AddSingleton<IDemo, DemoCirculars>()
-        .AddSingleton(new DeskLink("prevention.circulars.nav", "~/meja/edaran", PreventionPermissions.Browse, 32))
+        .AddSingleton(new DeskLink("prevention.circulars.nav", "~/meja/edaran", PreventionPermissions.Browse, 32, DeskLink.Prevention))
         .AddScoped<OpeningCampaign>().AddSingleton<IDemo, DemoCampaigns>().AddSingleton<IDemo, DemoSpouses>()
-        .AddSingleton(new DeskLink("prevention.campaigns.nav", "~/meja/imbauan", PreventionPermissions.Outreach, 36))
-        .AddSingleton(new DeskLink("prevention.spouses.nav", "~/meja/pasangan", PreventionPermissions.Browse, 38))
+        .AddSingleton(new DeskLink("prevention.campaigns.nav", "~/meja/imbauan", PreventionPermissions.Outreach, 36, DeskLink.Prevention))
+        .AddSingleton(new DeskLink("prevention.spouses.nav", "~/meja/pasangan", PreventionPermissions.Browse, 38, DeskLink.Prevention))
         // What a unit must do and did: one class for each kind.
-        .AddScoped<IUnitRecord, PledgeRecord>().AddScoped<IUnitRecord, DeclarationRecord>()
+        .AddScoped<IUnitRecord, PledgeRecord>().AddScoped<IUnitRecord, CircularRecord>().AddScoped<IUnitRecord, DeclarationRecord>()
         .AddScoped<IPledges, Records.Pledges>().AddScoped<Board>().AddScoped<Reminding>().AddScoped<Coordinated>()
         .AddSingleton(new DeskLink("prevention.own.nav", "~/meja/unit-saya", PreventionPermissions.Coordinate, 5))
-        .AddSingleton(new DeskLink("prevention.board.nav", "~/meja/kepatuhan", PreventionPermissions.Browse, 35))
-        .AddSingleton(new DeskLink("prevention.nav", "~/meja/ikrar", PreventionPermissions.Browse, 30))
-        .AddSingleton(new DeskLink("prevention.refused.nav", "~/meja/ikrar/penolakan", PreventionPermissions.Supervise, 60));
+        .AddSingleton(new DeskLink("prevention.board.nav", "~/meja/kepatuhan", PreventionPermissions.Browse, 33, DeskLink.Prevention))
+        .AddSingleton(new DeskLink("prevention.nav", "~/meja/ikrar", PreventionPermissions.Browse, 31, DeskLink.Prevention))
+        .AddSingleton(new DeskLink("prevention.refused.nav", "~/meja/ikrar/penolakan", PreventionPermissions.Supervise, 39, DeskLink.Prevention));
 
     /// <summary>Opens the worker's door: the register is read into rounds, and reminders are made at each stage of an election.</summary>
     public static IServiceCollection AddRosters(this IServiceCollection services) => services.AddHostedService<RosterLoop>().AddHostedService<SpouseLoop>();

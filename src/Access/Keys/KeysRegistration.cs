@@ -14,7 +14,7 @@ internal static class KeysRegistration
 {
     /// <summary>Offices, office keys, seals, four eyes and recovery. All live as long as one request: what they unwrap is wiped with it.</summary>
     public static IServiceCollection AddKeys(this IServiceCollection services) => services
-        .AddSingleton(new DeskLink("access.nav.keys", "~/meja/kunci", null, 85))
+        .AddSingleton(new DeskLink("access.nav.keys", "~/meja/kunci", null, 85, DeskLink.Office))
         .AddScoped<IOffices, OfficeDirectory>().AddScoped<IOfficeRegister, OfficeRegister>()
         .AddScoped<ISeals, ContentKeys>().AddScoped<IFingerprints, Fingerprints>()
         .AddSingleton<Stamps>().AddScoped<Keyring>().AddScoped<Holdings>().AddScoped<Generations>().AddScoped<Custodians>().AddScoped<Copies>().AddScoped<Identities>()

@@ -5,6 +5,7 @@ using Netra.Kernel;
 using Netra.Prevention.Acknowledgements;
 using Netra.Prevention.Carriers;
 using Netra.Prevention.Circulars;
+using Netra.Prevention.Records;
 using Netra.Tests.Support;
 using static Netra.Tests.Prevention.CircularStory;
 using static Netra.Tests.Prevention.Given;
@@ -56,6 +57,12 @@ public sealed class CircularTests
         // Side by side: the education office is ready with the first one only; the second was not for the health office.
         await (await desk.Visit(second)).Follow("Surat berdampingan");
         Assert.Equal("Dinas Kesehatan | Belum | Bukan untuk unit ini; Dinas Pendidikan | Siap | Belum; SD Negeri 1 | Belum | Belum", Cells(desk));
+
+        // The board says the same of the unit, and so does its record.
+        Assert.Contains("Belum menyatakan siap: Netralitas pegawai non-ASN.", (await desk.Visit("/meja/kepatuhan")).Text, StringComparison.Ordinal);
+        var office = await app.With(s => s.GetRequiredService<Db>().Set<CircularUnit>().Where(u => u.Name == "Dinas Pendidikan").Select(u => u.Unit).FirstAsync());
+        var deeds = await app.With(s => s.GetServices<IUnitRecord>().OfType<CircularRecord>().Single().Done(office));
+        Assert.Equal([("prevention.record.circular-waits", "Senin, 28 Oktober 2024"), ("prevention.record.circular-known", "Senin, 21 Oktober 2024")], deeds.Select(d => (d.Key, (string)d.Args[0])));
 
         // A week later the rest is late; sent again, and a unit that joins now is reached with days of its own.
         app.Time.Pass(TimeSpan.FromDays(8));
