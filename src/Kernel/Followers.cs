@@ -44,6 +44,22 @@ public static class Following
         await db.SaveChangesAsync(stop);
         return entries.Count;
     }
+
+    /// <summary>Steps until everything recorded before the call is handled, waiting for what an older transaction of the server still holds back.</summary>
+    /// <exception cref="TimeoutException">Such a transaction ran for a minute.</exception>
+    public static async Task CatchUp(IFollow follower, Db db, Engine engine)
+    {
+        // The condition is the engine's constant. It is asked before the step: what settles in between is handled or asked for again.
+        var unsettled = $"select * from kernel_journal where not ({engine.Settled})";
+        for (var waits = 0; ; waits++)
+        {
+            var waiting = await db.Journal.FromSqlRaw(unsettled).AnyAsync();
+            while (await Step(follower, db, engine) > 0) { }
+            if (!waiting) return;
+            if (waits == 2400) throw new TimeoutException("A transaction of this server has been running for a minute; end it and try again.");
+            await Task.Delay(25);
+        }
+    }
 }
 
 /// <summary>The worker's door: leads by a database lock and steps every follower.</summary>

@@ -50,7 +50,7 @@ internal sealed class EditModel(Membership membership, Inviting inviting, Leavin
     {
         if (Self) return new NotYourOwnRole();
         var outcome = await inviting.Again(Member.Officer, session.Actor);
-        if (outcome.Value is { } invited) Link = $"{Request.Scheme}://{Request.Host}/masuk/daftar/{invited.Token.Text}";
+        if (outcome.Value is { } invited) Link = $"{Request.Site()}/masuk/daftar/{invited.Token.Text}";
         return outcome.Refused;
     }
 

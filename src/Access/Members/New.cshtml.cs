@@ -28,7 +28,7 @@ internal sealed class NewModel(Membership membership, Inviting inviting, ISessio
         if (!ModelState.IsValid) return Again();
         var outcome = await inviting.Invite(Office, Name, Email, Role, session.Actor);
         if (outcome.Refused is { } refused) return Refuse(refused, refused switch { NameMissing => nameof(Name), RoleNotOfOffice => nameof(Role), _ => nameof(Email) });
-        Link = $"{Request.Scheme}://{Request.Host}/masuk/daftar/{outcome.Value!.Token.Text}";
+        Link = $"{Request.Site()}/masuk/daftar/{outcome.Value!.Token.Text}";
         return Page();
     }
 

@@ -43,7 +43,7 @@ internal sealed class NewModel(Docket docket) : FormPage
 
         using var seal = await docket.Open(CaseFile);
         if (seal is null) return Refuse(new KeyNotHeld());
-        var held = DateTime.SpecifyKind(Day.Value!.Value.ToDateTime(time!.Value).AddHours(-(int)Zone), DateTimeKind.Utc);
+        var held = Say.Utc(Day.Value!.Value, Zone, time!.Value);
         var outcome = Clarification.Invite(CaseFile, new(Role, Name.Trim(), held, Place.Trim()), After, seal, docket.Self, docket.Now);
         if (outcome.Refused is { } why) return Refuse(why);
         docket.Add(outcome.Value!);

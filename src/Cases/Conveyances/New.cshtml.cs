@@ -33,7 +33,7 @@ internal sealed class NewModel(Db db, ISession session, ISeals seals, Clock cloc
         return await db.SaveOnce() ? Redirect($"~/meja/penerusan/{id}") : Refuse(new ConveyedAlready());
     }
 
-    private DateOnly Day(DateTime utc) => DateOnly.FromDateTime(Say.Local(utc, session.Office!.Zone));
+    private DateOnly Day(DateTime utc) => Say.LocalDay(utc, session.Office!.Zone);
 
     // An employer decides; he conveys nothing to himself.
     private async Task<bool> Load(Guid id) =>

@@ -60,7 +60,7 @@ internal sealed class Queue(Db db, ISession session)
         if (due is not { } at) return away ? "waiting" : "undated";
         if (at < now) return "late";
         if (ClockCodes.OfOthers.Contains(clock!)) return "waiting";
-        return (DateOnly.FromDateTime(Say.Local(at, zone)).DayNumber - DateOnly.FromDateTime(Say.Local(now, zone)).DayNumber) switch
+        return (Say.LocalDay(at, zone).DayNumber - Say.LocalDay(now, zone).DayNumber) switch
         {
             0 => "today", 1 => "tomorrow", < 7 => "week", _ => "later"
         };

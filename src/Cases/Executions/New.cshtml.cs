@@ -26,7 +26,7 @@ internal sealed class NewModel(Db db, ISession session, ISeals seals, Clock cloc
         using var seal = await seals.Open(Referral.Seal);
         if (seal is null) return Refuse(new KeyNotHeld());
 
-        var today = DateOnly.FromDateTime(Say.Local(clock.Now, session.Office!.Zone));
+        var today = Say.LocalDay(clock.Now, session.Office!.Zone);
         var executed = Execution.Of(Referral, session.Office, ReceivedOn.Value!.Value, ExecutedOn.Value!.Value, today, seal.Seal(Proof, "execution.proof"), session.Officer!.Id, clock.Now);
         if (executed.Refused is { } why) return Refuse(why, why switch { ReceivedBeforeDecreed => nameof(ReceivedOn), NotYetInEffect or ExecutedInTheFuture => nameof(ExecutedOn), _ => "" });
 

@@ -39,7 +39,7 @@ internal sealed class NewModel(Docket docket, Deadlines deadlines, IFingerprints
         using var seal = await docket.Open(CaseFile);
         if (seal is null) return Refuse(new KeyNotHeld());
         var now = docket.Now;
-        var outcome = Finding.On(CaseFile, Act, ActedOn.Value!.Value, Facts.Trim(), seal, docket.Self, DateOnly.FromDateTime(Say.Local(now, docket.Office.Zone)), now);
+        var outcome = Finding.On(CaseFile, Act, ActedOn.Value!.Value, Facts.Trim(), seal, docket.Self, Say.LocalDay(now, docket.Office.Zone), now);
         if (outcome.Refused is { } why) return Refuse(why);
         var finding = outcome.Value!;
         docket.Add(finding);

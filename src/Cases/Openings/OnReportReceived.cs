@@ -20,7 +20,7 @@ internal sealed class Opening(Db db, IOffices offices, ISeals seals, IRulebook r
     {
         // Without an enrolled member nobody there could open it: the nearest superior with one handles it.
         var office = await offices.HolderFor(competent) ?? throw new InvalidOperationException($"No office above {competent.Value} has a member who can open a report.");
-        var day = actedOn ?? DateOnly.FromDateTime(Say.Local(on.At, office.Zone));
+        var day = actedOn ?? Say.LocalDay(on.At, office.Zone);
         using var seal = await seals.Create(on.At, [office.Id]);
         var file = new CaseFile
         {

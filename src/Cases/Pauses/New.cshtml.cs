@@ -36,7 +36,7 @@ internal sealed class NewModel(Docket docket, Deadlines deadlines, IRulebook rul
         Check(why is not null, "Why", "cases.error.pause-why");
         Check(Do == "resume" || Reasons.Trim().Length > 0, "Reasons", "cases.error.reasons");
         if (!ModelState.IsValid) return Again();
-        var at = DateTime.SpecifyKind(Day.Value!.Value.ToDateTime(time!.Value).AddHours(-(int)Zone), DateTimeKind.Utc);
+        var at = Say.Utc(Day.Value!.Value, Zone, time!.Value);
         return await (Do == "resume" ? Restart(at, why!) : Stop(at, why!)) is { } refused ? Refuse(refused) : Redirect($"~/meja/berkas/{id}#penanganan");
     }
 

@@ -20,8 +20,8 @@ internal sealed class Prevented(IPledges pledges, IPersonSearch register, ISessi
         if (file.Match?.Reveal(seal).Person is not { } lead) return null;
         var (day, zone) = (file.DayEstablished, session.Office!.Zone);
         // Only what was signed before that day began: the hour of the act is rarely known, and the doubt is the person's.
-        var then = day is { } acted ? await pledges.SignedBy(lead.Id, DateTime.SpecifyKind(acted.ToDateTime(default).AddHours(-(int)zone), DateTimeKind.Utc)) : null;
-        var unit = (await register.LineOn(lead.Id, day ?? DateOnly.FromDateTime(Say.Local(clock.Now, zone))))?.Units[0];
+        var then = day is { } acted ? await pledges.SignedBy(lead.Id, Say.Utc(acted, zone)) : null;
+        var unit = (await register.LineOn(lead.Id, day ?? Say.LocalDay(clock.Now, zone)))?.Units[0];
         return new(day, then, await pledges.SignedBy(lead.Id, clock.Now), unit, unit is { } there ? [.. (await pledges.RecordOf(there)).Take(Most)] : []);
     }
 }

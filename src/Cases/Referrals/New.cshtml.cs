@@ -69,7 +69,7 @@ internal sealed class NewModel(Docket docket, ISeals seals, IOffices offices, IR
 
     private async Task Choose(OpenSeal? seal)
     {
-        var today = DateOnly.FromDateTime(Say.Local(docket.Now, docket.Office.Zone));
+        var today = Say.LocalDay(docket.Now, docket.Office.Zone);
         if (seal is not null && Case.Match?.Reveal(seal).Person?.Id is { } person) Employer = await register.EmployerOf(person);
         Route = Referral.Route(Case, rules.AuthoritiesOn(today), await offices.OfKind(OfficeKind.Bkn, Case.Region, today), await offices.PpkOf(Employer, Case.Region, today), Employer?.Name);
     }

@@ -15,14 +15,14 @@ internal sealed class ReferredCases(Db db, ISession session, ISeals seals, IPers
     {
         if (session.Office is not { Kind: OfficeKind.Ppk } office || !await conflicts.KnowOneself()) return null;
         var referrals = await db.ReferralsTo(session).AsNoTracking().OrderByDescending(r => r.At).Take(Most).ToListAsync();
-        var (standings, today, found) = (await db.Standings(referrals), DateOnly.FromDateTime(Say.Local(clock.Now, office.Zone)), new List<ReferredCase>());
+        var (standings, today, found) = (await db.Standings(referrals), Say.LocalDay(clock.Now, office.Zone), new List<ReferredCase>());
         foreach (var referral in referrals.Where(r => standings[r.FileId] is Standing.Open or Standing.Decided))
         {
             using var seal = await seals.Open(referral.Seal);
             if (seal is null || referral.SealedMatch is not { } match) continue;
             var person = new PersonId(Guid.Parse(seal.Reveal(match, "referral.match")));
             if (Relation.KeepsEmployerFrom(await conflicts.With(person, today))) continue;
-            if (await register.LineOn(person, DateOnly.FromDateTime(Say.Local(referral.At, office.Zone))) is not { } line) continue;
+            if (await register.LineOn(person, Say.LocalDay(referral.At, office.Zone)) is not { } line) continue;
             found.Add(new(referral.Id, referral.Number, referral.At, line.Units));
             db.Record(new FileRead(referral.FileId, office.Id), session.Actor, new Because(referral.Basis), clock.Now);
         }

@@ -73,7 +73,7 @@ internal sealed class Conflicts(Db db, ISeals seals, IPersonSearch register, IRe
     // Who shared a unit on the day of the act may have moved; who shares one today has a colleague to judge.
     private async Task<IReadOnlyList<ServiceLine>> Lines(PersonId person, DateOnly? day)
     {
-        var today = DateOnly.FromDateTime(Say.Local(clock.Now, session.Office!.Zone));
+        var today = Say.LocalDay(clock.Now, session.Office!.Zone);
         var lines = new List<ServiceLine>();
         foreach (var on in new[] { day ?? today, today }.Distinct())
             if (await register.LineOn(person, on) is { } line) lines.Add(line);

@@ -22,7 +22,7 @@ internal sealed class NewModel(Db db, ISession session, ISeals seals, IRulebook 
     /// <summary>Nobody of the register was confirmed, so nothing could be compared.</summary>
     public bool Unknown => Referral.SealedMatch is null;
     private string status = "";
-    private DateOnly Today => DateOnly.FromDateTime(Say.Local(clock.Now, session.Office!.Zone));
+    private DateOnly Today => Say.LocalDay(clock.Now, session.Office!.Zone);
 
     public async Task<IActionResult> OnGetAsync(Guid id)
     {

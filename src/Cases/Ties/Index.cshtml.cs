@@ -55,7 +55,7 @@ internal sealed class IndexModel(Db db, ISession session, IPersonSearch register
     {
         Held = await db.TiesOf([session.Officer!.Id]).OrderBy(t => t.At).ToListAsync();
         Waiting = await seconds.Waiting();
-        if (Held.FirstOrDefault(t => t.Kind == Tie.Oneself) is { Person: { } own }) Own = await register.EmployedOn(own, DateOnly.FromDateTime(Say.Local(clock.Now, Zone)));
+        if (Held.FirstOrDefault(t => t.Kind == Tie.Oneself) is { Person: { } own }) Own = await register.EmployedOn(own, Say.LocalDay(clock.Now, Zone));
     }
 }
 

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Netra.Kernel.Ui;
 
-/// <summary>Dates, times and numbers as people read them: "Senin, 21 Oktober 2024", "16.00 WIB", "1.236". For display only.</summary>
+/// <summary>Dates, times and numbers as people read them: "Senin, 21 Oktober 2024", "16.00 WIB", "1.236". And the zone between them and UTC.</summary>
 public static class Say
 {
     private static readonly CultureInfo Indonesian = CultureInfo.GetCultureInfo("id-ID"), British = CultureInfo.GetCultureInfo("en-GB");
@@ -14,8 +14,11 @@ public static class Say
     public static string ShortDate(DateOnly day) => day.ToString("d MMM yyyy", Culture);
 
     public static DateTime Local(DateTime utc, OfficeZone zone) => utc.AddHours((int)zone);
-    public static string Day(DateTime utc, OfficeZone zone) => Day(DateOnly.FromDateTime(Local(utc, zone)));
-    public static string ShortDate(DateTime utc, OfficeZone zone) => ShortDate(DateOnly.FromDateTime(Local(utc, zone)));
+    public static DateOnly LocalDay(DateTime utc, OfficeZone zone) => DateOnly.FromDateTime(Local(utc, zone));
+    /// <summary>The UTC of a local day's hour, its first where none is given.</summary>
+    public static DateTime Utc(DateOnly day, OfficeZone zone, TimeOnly hour = default) => DateTime.SpecifyKind(day.ToDateTime(hour).AddHours(-(int)zone), DateTimeKind.Utc);
+    public static string Day(DateTime utc, OfficeZone zone) => Day(LocalDay(utc, zone));
+    public static string ShortDate(DateTime utc, OfficeZone zone) => ShortDate(LocalDay(utc, zone));
 
     /// <summary>"16.00 WIB" or, in English, "16:00 WIB".</summary>
     public static string Time(DateTime utc, OfficeZone zone) =>

@@ -10,7 +10,7 @@ internal sealed class NewModel(Contracts.ISession session, IRegions regions, Ope
 {
     [BindProperty] public CampaignInput Input { get; set; } = new();
     public IEnumerable<Option> Media => Campaign.Media.Select(m => new Option(m, T["prevention.campaign.medium." + m]));
-    private DateOnly Today => DateOnly.FromDateTime(Say.Local(clock.Now, session.Office!.Zone));
+    private DateOnly Today => Say.LocalDay(clock.Now, session.Office!.Zone);
 
     public void OnGet()
     {

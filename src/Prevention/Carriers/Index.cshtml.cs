@@ -36,7 +36,7 @@ internal sealed class IndexModel(Db db, Contracts.ISession session, CarrierSecre
         db.Add(secrets.Open(carrier.Person, serial, clock.Now));
         db.Record(new CarrierAddressesHandedOut(null, 1), session.Actor, new Because(Basis.Circular), clock.Now);
         await db.SaveChangesAsync();
-        Address = $"{Request.Scheme}://{Request.Host}/siap/{secrets.Token(carrier.Person, serial)}";
+        Address = $"{Request.Site()}/siap/{secrets.Token(carrier.Person, serial)}";
         Digits = carrier.Numbered ? null : secrets.Digits(carrier.Person, serial);
         await List();
         return Page();

@@ -33,7 +33,7 @@ internal sealed class ShowModel(Db db, Contracts.ISession session, CarrierSecret
         await file.WriteLineAsync("unit_kerja,instansi,nama,nomor,peran,alamat,enam_angka,sampai");
         await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(stop))
             await file.WriteLineAsync(row.Carrier is { } carrier && row.Serial > 0
-                ? CsvLine.Of(row.Name, row.AgencyName, carrier.Name, carrier.Number, carrier.Role, $"{Request.Scheme}://{Request.Host}/siap/{secrets.Token(carrier.Person, row.Serial)}", carrier.Numbered ? "" : secrets.Digits(carrier.Person, row.Serial), Say.Day(row.DueOn))
+                ? CsvLine.Of(row.Name, row.AgencyName, carrier.Name, carrier.Number, carrier.Role, $"{Request.Site()}/siap/{secrets.Token(carrier.Person, row.Serial)}", carrier.Numbered ? "" : secrets.Digits(carrier.Person, row.Serial), Say.Day(row.DueOn))
                 : CsvLine.Of(row.Name, row.AgencyName, "", "", "", "", "", Say.Day(row.DueOn)));
         return new EmptyResult();
     }

@@ -36,7 +36,7 @@ internal sealed class Certificate
         List<(string, string)> lines = [(PactContent.Number, Letters32.Grouped(code)), (PactContent.Round, $"{round.Id.Value:D} {round.Name}"), (PactContent.Text, wording.Sha256)];
         if (nonAsn is not null) lines.Add((NonAsnText, nonAsn.Sha256));
         lines.AddRange([(PactContent.Unit, unit.Name), (PactContent.Agency, unit.AgencyName), (Members, unit.Members.ToString(CultureInfo.InvariantCulture)), (Signed, unit.Signed.ToString(CultureInfo.InvariantCulture)),
-            (Day, DateOnly.FromDateTime(Say.Local(at, round.Zone)).ToString("O", CultureInfo.InvariantCulture)), (PactContent.Time, PactContent.At(at))]);
+            (Day, Say.LocalDay(at, round.Zone).ToString("O", CultureInfo.InvariantCulture)), (PactContent.Time, PactContent.At(at))]);
         var content = SignedLines.Of(Kind, [.. lines]);
         return new Certificate { Code = code, Round = round.Nr, Unit = unit.Nr, Content = content, Signature = key.Sign(content), By = by, At = at };
     }

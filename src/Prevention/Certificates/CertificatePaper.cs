@@ -4,6 +4,8 @@ using Netra.Prevention.Pacts;
 using Netra.Prevention.Papers;
 using Netra.Prevention.Wordings;
 
+using Netra.Kernel.Ui;
+
 namespace Netra.Prevention.Certificates;
 
 /// <summary>The certificate as a sheet to hang up: an official text, so in Indonesian.</summary>
@@ -25,7 +27,7 @@ internal static class CertificatePaper
         paper.Text($"Pada {certificate.Says(Certificate.Day)}: {signed} dari {members} orang sudah berikrar ({signed * 100 / members}%).", 12);
         paper.Text($"Naskah: {wording.Title}");
         paper.Gap(14);
-        var address = $"{request.Scheme}://{request.Host}/sertifikat-unit/{certificate.Code}";
+        var address = $"{request.Site()}/sertifikat-unit/{certificate.Code}";
         paper.Code(address, $"Kode QR ke {address}", $"Periksa keaslian: {address}", $"Versi naskah: {certificate.Says(PactContent.Text)}", $"Kunci pemeriksa (Ed25519): {key.Public}", $"Tanda tangan: {Convert.ToHexStringLower(certificate.Signature)}");
         paper.Text("Sertifikat ini menyebut jumlah, bukan orang. Menolak berikrar tidak dihukum lewat Netra.", 9);
         return paper.Save();

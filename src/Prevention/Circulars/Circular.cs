@@ -35,7 +35,7 @@ internal sealed class Circular
 
     public RegisterScope Audience => JsonSerializer.Deserialize<RegisterScope>(Scope, Json.Stored)!;
 
-    public DateOnly Today(DateTime now) => DateOnly.FromDateTime(Say.Local(now, Zone));
+    public DateOnly Today(DateTime now) => Say.LocalDay(now, Zone);
 }
 
 /// <summary>Codes that are stored, in the order they are offered; never renamed.</summary>

@@ -16,7 +16,7 @@ internal sealed class NewModel(ISession session, IRegister register, IRulebook r
     public IEnumerable<Option> AgencyOptions => Agencies.Select(a => new Option(a.Id.Value.ToString("N"), a.Name));
     public IEnumerable<Option> UnitOptions => Agencies.SelectMany(a => a.Units.Select(u => new Option(u.Id.Value.ToString("N"), u.Name, Agencies.Count > 1 ? a.Name : null)));
     public IEnumerable<Option> BoardOptions => Agencies.SelectMany(a => a.Boards.Select(b => new Option(b.Id.ToString("N"), b.Name, Agencies.Count > 1 ? a.Name : null)));
-    private DateOnly Today => DateOnly.FromDateTime(Say.Local(clock.Now, session.Office!.Zone));
+    private DateOnly Today => Say.LocalDay(clock.Now, session.Office!.Zone);
 
     public async Task OnGetAsync()
     {

@@ -63,7 +63,7 @@ internal sealed class DemoCirculars : IDemo
         for (var tries = 0; tries < 5; tries++)
             try
             {
-                while (await Following.Step(follower, db, s.GetRequiredService<Engine>()) > 0) { }
+                await Following.CatchUp(follower, db, s.GetRequiredService<Engine>());
                 return;
             }
             // A worker that runs beside the demo was faster with these entries: behind them it goes on.

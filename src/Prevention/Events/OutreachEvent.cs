@@ -46,7 +46,7 @@ internal sealed class OutreachEvent
     public Reading? Reading { get; init; }
 
     public RegisterScope Units => JsonSerializer.Deserialize<RegisterScope>(Scope, Json.Stored)!;
-    public DateOnly Day => DateOnly.FromDateTime(Say.Local(StartsAt, Zone));
+    public DateOnly Day => Say.LocalDay(StartsAt, Zone);
 
     /// <summary>planned, held, closed or cancelled.</summary>
     public string State => Cancellation is not null ? "cancelled" : Approval is not null ? "closed" : Holding is not null ? "held" : "planned";

@@ -36,5 +36,5 @@ internal sealed class ShowModel(Contracts.ISession session, IRegister register, 
         string.Join("; ", row.Duties.Select(d => texts["prevention.duty." + d.Code, d.What, Say.Number(d.Count)])), Day(row.Since), row.Who is { } who ? texts[who] : "", Day(row.RemindedAt)
     ];
 
-    private string Day(DateTime? at) => at is { } time ? DateOnly.FromDateTime(Say.Local(time, session.Office!.Zone)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : "";
+    private string Day(DateTime? at) => at is { } time ? Say.LocalDay(time, session.Office!.Zone).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : "";
 }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Netra.Contracts;
 using Netra.Kernel;
+using Netra.Kernel.Ui;
 using Netra.Prevention.Invitations;
 
 namespace Netra.Prevention.Files;
@@ -21,7 +22,7 @@ internal sealed class ShowModel(Addressees addressees) : PageModel
         await file.WriteLineAsync("nama,nomor,jabatan,unit_kerja,instansi,alamat,enam_angka,sampai");
         var until = found.Round.LastDay;
         await foreach (var one in addressees.Of(found.Round, found.Unit, Part.Whole, stop))
-            await file.WriteLineAsync(CsvLine.Of(one.Name, one.Number, one.Position, one.Unit, one.Agency, $"{Request.Scheme}://{Request.Host}/ikrar/{one.Token}", one.Digits, until));
+            await file.WriteLineAsync(CsvLine.Of(one.Name, one.Number, one.Position, one.Unit, one.Agency, $"{Request.Site()}/ikrar/{one.Token}", one.Digits, until));
         return new EmptyResult();
     }
 }

@@ -44,7 +44,7 @@ internal sealed class NewModel(Db db, Contracts.ISession session, Secrets secret
         Present = db.Add(secrets.Invite(Round.Nr, Round.Id, Signer.Person, serial, clock.Now)).Entity;
         db.Record(new InvitationsHandedOut(Round.Id, Unit.Unit, "again", 1), session.Actor, new Because(Basis.Pledge), clock.Now);
         await db.SaveChangesAsync();
-        Address = $"{Request.Scheme}://{Request.Host}/ikrar/{secrets.Token(Round.Id, Signer.Person, serial)}";
+        Address = $"{Request.Site()}/ikrar/{secrets.Token(Round.Id, Signer.Person, serial)}";
         Digits = Signer.Numbered ? null : secrets.Digits(Round.Id, Signer.Person, serial);
         Locked = false;
         return Page();

@@ -66,7 +66,7 @@ internal sealed class NewModel(Db db, ISession session, Secrets secrets, Clock c
         (Round, Unit) = found;
         var now = clock.Now;
         var open = await db.Set<Kiosk>().AsNoTracking().Where(k => k.Round == Round.Nr && k.Unit == Unit.Nr && k.ClosesAt > now && !db.Set<KioskEnd>().Any(e => e.Kiosk == k.Id)).OrderBy(k => k.At).ToListAsync();
-        Open = [.. open.Select(k => (k, $"{Request.Scheme}://{Request.Host}/kios/{secrets.Kiosk(k.Id)}"))];
+        Open = [.. open.Select(k => (k, $"{Request.Site()}/kios/{secrets.Kiosk(k.Id)}"))];
         return true;
     }
 }

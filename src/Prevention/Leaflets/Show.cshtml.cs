@@ -15,7 +15,7 @@ internal sealed class ShowModel(Db db, Contracts.ISession session, IOffices offi
     public Campaign Campaign { get; private set; } = null!;
     public Office Office { get; private set; } = null!;
     public string Version => rules.On(Today).Version;
-    public DateOnly Today => DateOnly.FromDateTime(Say.Local(clock.Now, Campaign.Zone));
+    public DateOnly Today => Say.LocalDay(clock.Now, Campaign.Zone);
     public IEnumerable<IGrouping<string, AskedQuestion>> Answers => check.MostAsked(Today).GroupBy(q => q.Answer);
 
     public static string Sign(string answer) => answer switch { "prohibited" => "tidak", "allowed" => "boleh", "conditional" => "syarat", _ => "telaah" };

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Netra.Contracts;
 using Netra.Kernel;
+using Netra.Kernel.Ui;
 using Netra.Prevention.Invitations;
 using Netra.Prevention.Sheets;
 using Netra.Prevention.Wordings;
@@ -18,7 +19,7 @@ internal sealed class ShowModel(Db db, Addressees addressees) : PageModel
     {
         if (await addressees.Find(id, unit) is not { } found) return NotFound();
         var (round, part) = (found.Round, Part.Whole with { From = from, To = to });
-        var site = $"{Request.Scheme}://{Request.Host}";
+        var site = Request.Site();
         var wordings = await db.Set<Wording>().AsNoTracking().Where(w => w.Id == round.Wording || w.Id == round.NonAsnWording).ToListAsync(stop);
         Func<IReadOnlyList<Addressee>, byte[]> paper = kind == "surat" ? people => Letter.Of(round, people, site) : people => SignSheet.Of(round, people, wordings, site);
         await addressees.HandOut(round, found.Unit, part, kind == "surat" ? "letters" : "sheets", stop);

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Netra.Kernel;
+using Netra.Kernel.Ui;
 using Netra.Prevention.Files;
 using Netra.Prevention.Records;
 using Netra.Prevention.Rounds;
@@ -25,7 +26,7 @@ internal sealed class ShowModel(Db db, Clock clock) : PageModel
     {
         var (now, json, after) = (clock.Now, kind == "json", After);
         var lines = (from u in db.Published() join r in db.Set<Round>() on u.Round equals r.Nr where u.Nr > after && r.OpensAt <= now orderby u.Nr select new { Unit = u, Round = r }).AsNoTracking();
-        if (await lines.Skip(Most - 1).Select(l => (long?)l.Unit.Nr).FirstOrDefaultAsync(stop) is { } last) Response.Headers.Link = $"<{Request.Scheme}://{Request.Host}{Request.PathBase}/data/ikrar.{kind}?sesudah={last}>; rel=\"next\"";
+        if (await lines.Skip(Most - 1).Select(l => (long?)l.Unit.Nr).FirstOrDefaultAsync(stop) is { } last) Response.Headers.Link = $"<{Request.Site()}{Request.PathBase}/data/ikrar.{kind}?sesudah={last}>; rel=\"next\"";
         Response.ContentType = json ? "application/json; charset=utf-8" : "text/csv; charset=utf-8";
         await using var file = new StreamWriter(Response.Body, new UTF8Encoding(!json));
         await file.WriteAsync(json ? $"{{\"per\":\"{now:yyyy-MM-dd'T'HH:mm:ss'Z'}\",\"ikrar\":[" : string.Join(',', Columns) + "\n");

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Netra.Contracts;
 using Netra.Kernel;
+using Netra.Kernel.Ui;
 using Netra.Prevention.Invitations;
 using Netra.Prevention.Letters;
 using Netra.Prevention.OwnUnits;
@@ -16,7 +17,7 @@ internal sealed class ShowModel(Coordinated coordinated, Addressees addressees, 
     public async Task<IActionResult> OnGetAsync(Guid id, Guid unit, CancellationToken stop)
     {
         if (await coordinated.Find(id, unit) is not { } own || own.Round.State(clock.Now) == "closed") return NotFound();
-        var site = $"{Request.Scheme}://{Request.Host}";
+        var site = Request.Site();
         var some = await addressees.Of(own.Round, own.Unit, Part.Whole, stop, own.WithBelow).Take(Letter.Most + 1).ToListAsync(stop);
         if (some.Count == 0) return Redirect($"~/meja/unit-saya/{id}/{unit}");
         await addressees.HandOut(own.Round, own.Unit, Part.Whole, "letters", stop, own.WithBelow);

@@ -4,6 +4,8 @@ using Netra.Contracts;
 using Netra.Prevention.Papers;
 using Netra.Prevention.Wordings;
 
+using Netra.Kernel.Ui;
+
 namespace Netra.Prevention.Pacts;
 
 /// <summary>The pact as a sheet of paper, for the one who signed it: an official text, so in Indonesian whatever the language of the page.</summary>
@@ -25,7 +27,7 @@ internal sealed class PactPaper(PactKey key)
         paper.Text(wording.Closing);
         paper.Gap(10);
         paper.Text(How(pact));
-        var address = $"{request.Scheme}://{request.Host}/pakta/{pact.Code.Value}";
+        var address = $"{request.Site()}/pakta/{pact.Code.Value}";
         paper.Code(address, $"Kode QR ke {address}", $"Periksa keaslian: {address}", $"Halaman itu hanya menampilkan inisial, unit, dan tanggal. Versi naskah: {wording.Sha256}", $"Kunci pemeriksa (Ed25519): {key.Public}", $"Tanda tangan: {Convert.ToHexStringLower(pact.Signature)}");
         return paper.Save();
     }

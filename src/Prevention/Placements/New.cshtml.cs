@@ -30,7 +30,7 @@ internal sealed class NewModel(Db db, Contracts.ISession session, IOffices offic
     public bool MayRecord => Village.Code.IsWithin(session.Office!.Region);
     public string Here => $"~/meja/imbauan/{Campaign.Id.Value}/desa/{Village.Code}";
     public string Path => regions.Path(Village.Code.Parent!.Value);
-    private DateOnly Today => DateOnly.FromDateTime(Say.Local(clock.Now, session.Office!.Zone));
+    private DateOnly Today => Say.LocalDay(clock.Now, session.Office!.Zone);
 
     public async Task<IActionResult> OnGetAsync(Guid id, string village)
     {

@@ -36,7 +36,7 @@ internal sealed class Refusing(Db db, IOffices offices, ISeals seals, Clock cloc
         var now = clock.Now;
         if (invited.Closed(now) is { } closed) return closed;
         if (await db.Set<Refused>().AnyAsync(r => r.Round == invited.Round.Nr && r.Person == invited.Signer.Person)) return new AlreadyRefused();
-        if (await offices.CompetentFor(invited.Unit.Region, DateOnly.FromDateTime(Say.Local(now, invited.Round.Zone))) is not { } office || await offices.HolderFor(office.Id) is null) return new NoSupervisor();
+        if (await offices.CompetentFor(invited.Unit.Region, Say.LocalDay(now, invited.Round.Zone)) is not { } office || await offices.HolderFor(office.Id) is null) return new NoSupervisor();
         using var seal = await seals.Create(now, [office.Id]);
         var refused = db.Add(new Refused { Id = Clock.NewId(now), Round = invited.Round.Nr, Person = invited.Signer.Person, Office = office.Id, Seal = seal.Id, Reason = seal.Seal(reason, Refused.Place), At = now }).Entity;
         // The journal does not say who: which pledges are refused must not be read out of it.

@@ -11,7 +11,7 @@ internal sealed class Reminding(Db db, IRegister register, IEnumerable<IUnitReco
 {
     private const int MostUnits = 500;
     private static readonly TimeSpan Kept = TimeSpan.FromDays(60);
-    private DateOnly Today => DateOnly.FromDateTime(Say.Local(clock.Now, session.Office!.Zone));
+    private DateOnly Today => Say.LocalDay(clock.Now, session.Office!.Zone);
 
     /// <summary>The units right below one, or the topmost, whose duties are their own. A unit without a coordinator's account is told by nobody here.</summary>
     /// <returns>How many reminders were written; 0 too where another officer was faster.</returns>

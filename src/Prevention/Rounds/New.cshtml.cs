@@ -16,7 +16,7 @@ internal sealed class NewModel(Db db, ISession session, IRegister register, IReg
     public IEnumerable<Option> UnitOptions => Agencies.SelectMany(a => a.Units.Select(u => new Option(u.Id.Value.ToString("N"), u.Name, Agencies.Count > 1 ? a.Name : null)));
     public IEnumerable<Option> BoardOptions => Agencies.SelectMany(a => a.Boards.Select(b => new Option(b.Id.ToString("N"), b.Name, Agencies.Count > 1 ? a.Name : null)));
     public IEnumerable<Option> Texts => Wordings.Select(w => new Option(w.Id.ToString("N"), $"{w.Title} ({T["prevention.wording.number", w.Version]})"));
-    private DateOnly Today => DateOnly.FromDateTime(Say.Local(clock.Now, session.Office!.Zone));
+    private DateOnly Today => Say.LocalDay(clock.Now, session.Office!.Zone);
 
     public async Task OnGetAsync()
     {

@@ -47,7 +47,7 @@ internal sealed class RoundInput
     {
         var wording = wordings.Single(w => w.Id.ToString("N") == Wording);
         var scope = new RegisterScope([.. Agencies.Select(a => new AgencyId(Guid.Parse(a)))], [.. Units.Select(u => new UnitId(Guid.Parse(u)))], [.. Boards.Select(Guid.Parse)], [.. Codes]);
-        DateTime At(DateOnly day) => DateTime.SpecifyKind(day.ToDateTime(default).AddHours(-(int)office.Zone), DateTimeKind.Utc);
+        DateTime At(DateOnly day) => Say.Utc(day, office.Zone);
         return (new()
         {
             Id = new(Clock.NewId(now)), Office = office.Id, Name = Name.Trim(), Wording = wording.Id, NonAsnWording = NonAsnWording.Length == 0 ? null : Guid.Parse(NonAsnWording),

@@ -22,7 +22,7 @@ internal sealed class NewModel(Db db, ISession session, Collecting collecting, C
     public IReadOnlyList<Signer> Signers { get; private set; } = [];
     public string? Next { get; private set; }
     public IEnumerable<Option> Options => Signers.Select(s => new Option(s.Person.Value.ToString(), s.Name, $"{s.Number}, {s.Position}"));
-    private DateOnly Today => DateOnly.FromDateTime(Say.Local(clock.Now, Round.Zone));
+    private DateOnly Today => Say.LocalDay(clock.Now, Round.Zone);
 
     public Round Round { get; private set; } = null!;
     public RoundUnit Unit { get; private set; } = null!;
@@ -41,7 +41,7 @@ internal sealed class NewModel(Db db, ISession session, Collecting collecting, C
         if (!await Load(id, unit)) return NotFound();
         var scan = Scan.Trim().ToLowerInvariant();
         Check(People.Count > 0, nameof(People), "prevention.sheet.nobody");
-        Check(SignedOn.Value is { } day && day <= Today && day >= DateOnly.FromDateTime(Say.Local(Round.OpensAt, Round.Zone)), nameof(SignedOn), "prevention.sheet.day-wrong");
+        Check(SignedOn.Value is { } day && day <= Today && day >= Say.LocalDay(Round.OpensAt, Round.Zone), nameof(SignedOn), "prevention.sheet.day-wrong");
         Check(scan.Length == 0 || scan.Length == 64 && scan.All(char.IsAsciiHexDigit), nameof(Scan), "prevention.sheet.scan-wrong");
         Check(Round.State(clock.Now) == "runs", "", "prevention.sheet.round-over");
         if (ModelState.IsValid && await collecting.Record(Round, Unit, [.. People.Distinct().Select(p => new PersonId(p))], SignedOn.Value!.Value, scan.Length == 0 ? null : scan) is { } refused)

@@ -17,7 +17,7 @@ internal sealed class IndexModel(Db db, ISession session, IRegister register, IR
     public IReadOnlyList<(SpouseReminder Reminder, SpouseDeclaration? Declaration)> Reminders { get; private set; } = [];
     public string? Next { get; private set; }
     public OfficeZone Zone => session.Office!.Zone;
-    public DateOnly Today => DateOnly.FromDateTime(Say.Local(clock.Now, Zone));
+    public DateOnly Today => Say.LocalDay(clock.Now, Zone);
 
     public string Election(string code) => rules.Elections.FirstOrDefault(e => e.Code == code)?.Name.ToString() ?? code;
     public string Stage(SpouseReminder reminder) => Stages.Name(rules, reminder, Zone);
@@ -41,7 +41,7 @@ internal static class Stages
     /// <summary>The words of the stage, as the calendar had it on the day of the reminder.</summary>
     public static string Name(IRulebook rules, SpouseReminder reminder, OfficeZone zone)
     {
-        var day = DateOnly.FromDateTime(Say.Local(reminder.At, OfficeZone.Wit));
+        var day = Say.LocalDay(reminder.At, OfficeZone.Wit);
         return rules.On(day).PhaseOn(reminder.Election, day) is { } phase && phase.Code == reminder.Stage ? $"{phase.Name} ({Say.ShortDate(reminder.At, zone)})" : reminder.Stage;
     }
 }

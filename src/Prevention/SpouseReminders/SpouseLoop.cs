@@ -18,7 +18,7 @@ internal sealed class SpouseLoop(IServiceScopeFactory scopes, ILogger<SpouseLoop
         await using var scope = scopes.CreateAsyncScope();
         var (db, rules, now) = (scope.ServiceProvider.GetRequiredService<Db>(), scope.ServiceProvider.GetRequiredService<IRulebook>(), scope.ServiceProvider.GetRequiredService<Clock>().Now);
         // Stages change at midnight; the first of Indonesia's three is early enough to remind.
-        var today = DateOnly.FromDateTime(Say.Local(now, OfficeZone.Wit));
+        var today = Say.LocalDay(now, OfficeZone.Wit);
         var declarations = await scope.ServiceProvider.GetRequiredService<IRegister>().Declarations(stop: stop);
         var stages = declarations.Select(d => d.Election).Distinct().ToDictionary(e => e, e => rules.On(today).PhaseOn(e, today));
         var reminded = (await db.Set<SpouseReminder>().AsNoTracking().Select(r => new { r.Declaration, r.Stage }).ToListAsync(stop)).Select(r => (r.Declaration, r.Stage)).ToHashSet();

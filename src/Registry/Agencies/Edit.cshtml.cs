@@ -17,7 +17,7 @@ internal sealed class EditModel(Db db, ISession session, IOffices offices, Clock
     public AgencyRecord Agency { get; private set; } = null!;
     public IReadOnlyList<Office> Offices { get; private set; } = [];
     public IEnumerable<Option> Options => Offices.Select(o => new Option(o.Id.Value.ToString("N"), o.Name));
-    private DateOnly Today => DateOnly.FromDateTime(Say.Local(clock.Now, session.Office!.Zone));
+    private DateOnly Today => Say.LocalDay(clock.Now, session.Office!.Zone);
 
     public async Task<IActionResult> OnGetAsync(Guid id)
     {

@@ -28,7 +28,7 @@ internal sealed class ShowModel(Db db, ISession session, IOffices offices, IRegi
         var names = (await offices.All()).ToDictionary(o => o.Id, o => o.Name);
         History = [.. (await db.Set<AgencyPpk>().AsNoTracking().Where(p => p.Agency == agency.Nr).OrderByDescending(p => p.Serial).ToListAsync()).Select(p => (p, names.GetValueOrDefault(p.Office, "")))];
         Ppk = agency.PpkOffice is { } named ? await offices.Find(named)
-            : agency.Kind == AgencyRecord.Regional && await offices.OfKind(OfficeKind.Ppk, agency.Region, DateOnly.FromDateTime(Say.Local(clock.Now, Zone))) is { } own && own.Region == agency.Region ? own : null;
+            : agency.Kind == AgencyRecord.Regional && await offices.OfKind(OfficeKind.Ppk, agency.Region, Say.LocalDay(clock.Now, Zone)) is { } own && own.Region == agency.Region ? own : null;
         return Page();
     }
 }

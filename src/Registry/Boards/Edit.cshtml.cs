@@ -22,7 +22,7 @@ internal sealed class EditModel(Db db, ISession session, Clock clock) : FormPage
     public IReadOnlyList<WorkUnit> Units { get; private set; } = [];
     public IEnumerable<Option> Options => Units.Select(u => new Option(u.Id.Value.ToString("N"), u.Name));
     public OfficeZone Zone => session.Office!.Zone;
-    private DateOnly Today => DateOnly.FromDateTime(Say.Local(clock.Now, Zone));
+    private DateOnly Today => Say.LocalDay(clock.Now, Zone);
 
     public string NameOf(long? unit) => unit is null ? T["registry.board.whole"] : Units.FirstOrDefault(u => u.Nr == unit)?.Name ?? "";
 

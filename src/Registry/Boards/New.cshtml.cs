@@ -18,7 +18,7 @@ internal sealed class NewModel(Db db, ISession session, Clock clock) : FormPage
     public AgencyRecord Agency { get; private set; } = null!;
     public IReadOnlyList<WorkUnit> Units { get; private set; } = [];
     public IEnumerable<Option> Options => Units.Select(u => new Option(u.Id.Value.ToString("N"), u.Name));
-    private DateOnly Today => DateOnly.FromDateTime(Say.Local(clock.Now, session.Office!.Zone));
+    private DateOnly Today => Say.LocalDay(clock.Now, session.Office!.Zone);
 
     public async Task<IActionResult> OnGetAsync()
     {

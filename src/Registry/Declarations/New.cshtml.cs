@@ -21,7 +21,7 @@ internal sealed class NewModel(Db db, ISession session, IRulebook rules, Clock c
     public async Task<IActionResult> OnPostAsync(Guid id)
     {
         if (!await Load(id)) return NotFound();
-        var today = DateOnly.FromDateTime(Say.Local(clock.Now, session.Office!.Zone));
+        var today = Say.LocalDay(clock.Now, session.Office!.Zone);
         Check(rules.Elections.Any(e => e.Code == Election), nameof(Election), "registry.declaration.election-missing");
         Check(DeclaredOn.Value is { } day && day <= today, nameof(DeclaredOn), "registry.declaration.date");
         Check(LeaveFrom.Empty || LeaveFrom.Value is not null, nameof(LeaveFrom), "registry.declaration.leave");

@@ -20,7 +20,7 @@ internal sealed partial class Register
     {
         var agencies = await db.Set<AgencyRecord>().AsNoTracking().For(session).OrderBy(a => a.Name).ToListAsync(stop);
         var numbers = agencies.Select(a => a.Nr).ToList();
-        var today = DateOnly.FromDateTime(Say.Local(clock.Now, session.Office?.Zone ?? OfficeZone.Wib));
+        var today = Say.LocalDay(clock.Now, session.Office?.Zone ?? OfficeZone.Wib);
         // Whose term is over stands for nobody any more.
         var boards = (await db.Set<Board>().AsNoTracking().Where(b => numbers.Contains(b.Agency)).ToListAsync(stop)).Where(b => b.SitsOn(today)).OrderBy(b => b.Name, StringComparer.Ordinal).ToList();
         var units = await db.Set<WorkUnit>().AsNoTracking().Where(u => numbers.Contains(u.Agency) && u.Above == null).OrderBy(u => u.Name).ToListAsync(stop);

@@ -10,7 +10,7 @@ namespace Netra.Registry.Employments;
 internal sealed partial class Register(Engine engine, Db db, Clock clock) : IRegister
 {
     // Terms begin and end on days; half the country is past midnight when they do.
-    private DateOnly Today => DateOnly.FromDateTime(Say.Local(clock.Now, OfficeZone.Wib));
+    private DateOnly Today => Say.LocalDay(clock.Now, OfficeZone.Wib);
 
     private const string Everybody = "select e.person, e.number, e.name, a.id, a.name, u.id, u.name, u.region, p.name, coalesce(c.office_holder, p.office_holder) from registry_employments e join registry_units u on u.nr = e.unit join registry_agencies a on a.nr = u.agency join registry_positions p on p.nr = e.position left join registry_position_corrections c on c.agency = u.agency and c.position = e.position and not exists (select 1 from registry_position_corrections later where later.agency = c.agency and later.position = c.position and later.serial > c.serial) where e.until is null";
 

@@ -19,7 +19,7 @@ internal sealed class EditModel(Db db, ISession session, Clock clock) : FormPage
 
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
-        Until = DateInput.Of(DateOnly.FromDateTime(Say.Local(clock.Now, session.Office!.Zone)));
+        Until = DateInput.Of(Say.LocalDay(clock.Now, session.Office!.Zone));
         return await Load(id) ? Page() : NotFound();
     }
 

@@ -24,7 +24,7 @@ internal sealed class NewModel(Db db, ISession session, Clock clock) : FormPage
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
         if (!await Load(id)) return NotFound();
-        Since = DateInput.Of(DateOnly.FromDateTime(Say.Local(clock.Now, session.Office!.Zone)));
+        Since = DateInput.Of(Say.LocalDay(clock.Now, session.Office!.Zone));
         if (From is { } from && await db.DossierOf(new(from), session) is { } person) Number = person.Last.Number;
         return Page();
     }

@@ -21,7 +21,7 @@ internal sealed class IndexModel(Db db, ISession session, Clock clock) : FormPag
     public AgencyRecord? Agency { get; private set; }
     public IReadOnlyList<WorkUnit> Units { get; private set; } = [];
     public IReadOnlyList<Board> Boards { get; private set; } = [];
-    public DateOnly Today => DateOnly.FromDateTime(Say.Local(clock.Now, session.Office!.Zone));
+    public DateOnly Today => Say.LocalDay(clock.Now, session.Office!.Zone);
     public bool MayKeep => session.Officer!.Permissions.Contains(RegistryPermissions.Keep);
 
     public async Task OnGetAsync() => await Load();

@@ -27,7 +27,7 @@ internal sealed class ShowModel(Db db, ISession session, Clock clock) : PageMode
     {
         if (await db.DossierOf(new PersonId(id), session) is not { } person) return NotFound();
         Person = person;
-        var today = DateOnly.FromDateTime(Say.Local(clock.Now, Zone));
+        var today = Say.LocalDay(clock.Now, Zone);
         var heads = await db.HeadsOn(today).Where(h => h.Person == person.Id).ToListAsync();
         var coordinators = await db.CoordinatorsOn(today).Where(c => c.Person == person.Id).ToListAsync();
         var names = await db.UnitNames(heads.Select(h => h.Unit).Concat(coordinators.Select(c => c.Unit)));

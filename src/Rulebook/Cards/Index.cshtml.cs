@@ -16,7 +16,7 @@ internal sealed class IndexModel(SelfCheck check, Clock clock) : PageModel
 
     public void OnGet()
     {
-        Today = DateOnly.FromDateTime(Say.Local(clock.Now, OfficeZone.Wib));
+        Today = Say.LocalDay(clock.Now, OfficeZone.Wib);
         var code = check.ElectionOf(Today);
         Election = check.Rules.Elections.First(e => e.Code == code);
         Phases = Card.Phases(check.Rules, code, Election.VotingDay);

@@ -20,7 +20,7 @@ internal sealed class ShowModel(SelfCheck check, Clock clock) : PageModel
     public IActionResult OnGet(string phase, string size = "a4", string status = "PNS", string? election = null)
     {
         var words = check.Book.Lexicon;
-        var today = DateOnly.FromDateTime(Say.Local(clock.Now, OfficeZone.Wib));
+        var today = Say.LocalDay(clock.Now, OfficeZone.Wib);
         var known = check.Rules.Elections.FirstOrDefault(e => e.Code == (election ?? check.ElectionOf(today)));
         if (known is null || !words.Statuses.Has(status) || !Sizes.Contains(size)) return NotFound();
         if (Card.Phases(check.Rules, known.Code, known.VotingDay).FirstOrDefault(p => p.Code == phase) is not { } found) return NotFound();

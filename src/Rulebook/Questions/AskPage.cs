@@ -14,7 +14,7 @@ internal abstract class AskPage(SelfCheck check, IRegions regions, Clock clock) 
 
     protected SelfCheck Law => check;
     protected IRegions Regions => regions;
-    protected DateOnly Today => DateOnly.FromDateTime(Say.Local(clock.Now, OfficeZone.Wib));
+    protected DateOnly Today => Say.LocalDay(clock.Now, OfficeZone.Wib);
 
     protected PageResult Judged(Answers given)
     {

@@ -20,7 +20,7 @@ internal sealed class IndexModel(IRulebook rules, ISelfCheck check, Clock clock,
 
     public void OnGet()
     {
-        Today = DateOnly.FromDateTime(Say.Local(clock.Now, OfficeZone.Wib));
+        Today = Say.LocalDay(clock.Now, OfficeZone.Wib);
         Asked = check.MostAsked(Today);
         if (rules.ElectionOn(Today, RegionCode.Nation) is not { } election) return;
         Present = rules.PhaseOn(election, Today);

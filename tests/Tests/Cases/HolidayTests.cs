@@ -133,18 +133,6 @@ public sealed class HolidayTests
     private static Task<List<ClockRun>> Runs(TopOffice top, CaseFileId file) =>
         top.App.With(s => s.GetRequiredService<Db>().Set<ClockRun>().AsNoTracking().Include(c => c.Stop).Where(c => c.FileId == file).ToListAsync());
 
-    private static Task Follow(TopOffice top, string name = "cases.holidays") => top.App.With(async s =>
-    {
-        var follower = s.GetServices<IFollow>().Single(f => f.Name == name);
-        var cursor = await s.GetRequiredService<Db>().Database.SqlQueryRaw<long>("select seq as \"Value\" from kernel_cursors where name = {0}", name).FirstOrDefaultAsync();
-        var entries = await s.GetRequiredService<Db>().Journal.CountAsync(e => e.Seq > cursor);
-        // On PostgreSQL an entry is settled when no older transaction of the server runs, be it another test's.
-        for (int read = 0, tries = 0; read < entries && tries < 400; tries++)
-        {
-            await using var scope = top.App.Web.Services.CreateAsyncScope();
-            var handled = await Following.Step(follower, scope.ServiceProvider.GetRequiredService<Db>(), top.App.Engine);
-            read += handled;
-            if (handled == 0) await Task.Delay(25);
-        }
-    });
+    private static Task Follow(TopOffice top, string name = "cases.holidays") => top.App.With(s =>
+        Following.CatchUp(s.GetServices<IFollow>().Single(f => f.Name == name), s.GetRequiredService<Db>(), top.App.Engine));
 }

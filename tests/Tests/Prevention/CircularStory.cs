@@ -35,10 +35,7 @@ public static class CircularStory
         await desk.Press("Terbitkan");
     }
 
-    public static Task Follow(App app) => app.With(async s =>
-    {
-        while (await Following.Step(s.GetServices<IFollow>().OfType<CircularFollower>().Single(), s.GetRequiredService<Db>(), app.Engine) > 0) { }
-    });
+    public static Task Follow(App app) => app.With(s => Following.CatchUp(s.GetServices<IFollow>().OfType<CircularFollower>().Single(), s.GetRequiredService<Db>(), app.Engine));
 
     public static Task<string> Address(App app, string number) => app.With(async s =>
     {

@@ -6,7 +6,6 @@ using Netra.Prevention.Events.Quizzes;
 using Netra.Prevention.Pacts;
 using Netra.Tests.Support;
 using static Netra.Tests.Prevention.Given;
-using static Netra.Tests.Prevention.Sheets;
 using static Netra.Tests.Registry.Given;
 
 namespace Netra.Tests.Prevention;
@@ -26,7 +25,7 @@ public sealed class EventTests
         await (await desk.Follow("Ubah rencana")).Fill("Tempat", "Gedung Shima").Press("Simpan rencana");
         await (await desk.Follow("Buka deklarasi")).Fill("Lembaga yang menandatangani", "Bawaslu Kabupaten Jepara\nPolres Jepara").Press("Simpan deklarasi");
         using var letters = await desk.Http.GetAsync(new Uri(path + "/deklarasi/surat", UriKind.Relative));
-        var invitation = new Uri(await Scanned(await letters.Content.ReadAsByteArrayAsync())).AbsolutePath;
+        var invitation = new Uri(await Printed.Scanned(await letters.Content.ReadAsByteArrayAsync())).AbsolutePath;
         await Held(desk, path);
 
         using var police = app.Browse();
@@ -58,11 +57,11 @@ public sealed class EventTests
 
         await budi.Visit(budi.Path);
         var pdf = await Downloaded(budi, "Unduh sertifikat");
-        var text = await Read(pdf, "pdftotext", "{0}", "-");
+        var text = await Printed.Words(pdf);
         foreach (var said in new[] { "Budi Santosa, S.Pd.", "SD Negeri 1, " + Jepara, Title, "Senin, 21 Oktober 2024" }) Assert.Contains(said, text, StringComparison.Ordinal);
         Assert.DoesNotContain(Budi, text, StringComparison.Ordinal);
-        Assert.Contains("yes", (await Read(pdf, "pdfinfo", "{0}")).Split("Tagged:")[1][..5], StringComparison.Ordinal);
-        var certificate = new Uri(await Scanned(pdf)).AbsolutePath;
+        Assert.Contains("yes", (await Printed.About(pdf)).Split("Tagged:")[1][..5], StringComparison.Ordinal);
+        var certificate = new Uri(await Printed.Scanned(pdf)).AbsolutePath;
         Assert.StartsWith("/sertifikat/", certificate, StringComparison.Ordinal);
         await visitor.Visit(certificate);
         Assert.Contains("asli", visitor.Text, StringComparison.Ordinal);

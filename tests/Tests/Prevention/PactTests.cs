@@ -6,7 +6,6 @@ using Netra.Prevention.Files;
 using Netra.Prevention.Pacts;
 using Netra.Tests.Support;
 using static Netra.Tests.Prevention.Given;
-using static Netra.Tests.Prevention.Sheets;
 using static Netra.Tests.Registry.Given;
 
 namespace Netra.Tests.Prevention;

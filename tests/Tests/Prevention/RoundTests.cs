@@ -76,10 +76,7 @@ public sealed class RoundTests
         // Rini and Tono are not in the complete file: Rini has signed, Tono has not. Budi moves, Siti comes.
         var answer = await Import(app, Csv(Line(Budi, "Budi Santosa, S.Pd.", unit: "Dinas Kesehatan"), Line(Siti, "Siti", unit: "Dinas Kesehatan", status: "PPPK")), new ImportWish(Agency: Jepara, Complete: true, CloseLeavers: true));
         Assert.Equal(3, answer.Leavers);
-        await app.With(async s =>
-        {
-            while (await Following.Step(new RosterFollower(s.GetRequiredService<Clock>()), s.GetRequiredService<Db>(), app.Engine) > 0) { }
-        });
+        await app.With(s => Following.CatchUp(new RosterFollower(s.GetRequiredService<Clock>()), s.GetRequiredService<Db>(), app.Engine));
         await Read(app);
         Assert.Equal("Dinas Kesehatan 1/3; Dinas Pendidikan 0/0; SD Negeri 1 0/0", await Counts(app));
         Assert.Equal((1, 1, 1), await app.With(s => s.GetRequiredService<Db>().Set<RosterRunEnd>().AsNoTracking().OrderBy(e => e.Run).Skip(1).Select(e => new ValueTuple<long, long, long>(e.Joined, e.Moved, e.Gone)).FirstAsync()));

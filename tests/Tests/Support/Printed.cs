@@ -9,6 +9,9 @@ public static class Printed
     /// <summary>The words of all pages, one blank between two.</summary>
     public static Task<string> Words(byte[] pdf) => Read("pdftotext", "poppler-utils", pdf, "{0}", "-");
 
+    /// <summary>What the file says of itself: its title, whether it is tagged for readers of screens.</summary>
+    public static Task<string> About(byte[] pdf) => Read("pdfinfo", "poppler-utils", pdf, "{0}");
+
     /// <summary>What the code on a page says, read from its picture.</summary>
     /// <param name="pdf">The file.</param>
     /// <param name="page">Counted from 1.</param>

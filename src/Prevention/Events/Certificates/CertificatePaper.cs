@@ -18,7 +18,7 @@ internal sealed class CertificatePaper
         using var paper = new Paper($"Sertifikat kehadiran, {held.Title}");
         foreach (var one in attendances)
         {
-            var address = $"{request.Scheme}://{request.Host}/sertifikat/{one.Code}";
+            var address = $"{request.Site()}/sertifikat/{one.Code}";
             paper.NewPage();
             paper.Heading("Sertifikat kehadiran");
             paper.Text($"Nomor: {one.Grouped}");

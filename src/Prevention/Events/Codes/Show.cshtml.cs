@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Netra.Contracts;
 using Netra.Kernel;
+using Netra.Kernel.Ui;
 using Netra.Prevention.Events.Attendances;
 using Netra.Prevention.Papers;
 
@@ -27,7 +28,7 @@ internal sealed class ShowModel(Db db, ISession session, RotatingCode codes, Clo
         Count = await db.Set<Attendance>().CountAsync(a => a.Event == found.Nr);
         if (found.State != "held") return Page();
         Code = codes.At(found.Nr, RotatingCode.StepAt(clock.Real));
-        Address = $"{Request.Scheme}://{Request.Host}/hadir/{Code}";
+        Address = $"{Request.Site()}/hadir/{Code}";
         (Path, Modules) = Matrix.Path(Address);
         var left = RotatingCode.Seconds - clock.Real.TimeOfDay.TotalSeconds % RotatingCode.Seconds;
         Response.Headers["Refresh"] = ((int)Math.Ceiling(left) + 1).ToString(CultureInfo.InvariantCulture);

@@ -21,7 +21,7 @@ internal sealed class IndexModel(Db db, ISession session, EventSecrets secrets, 
         using var paper = new Paper($"Undangan {declared.Wording.Title}");
         foreach (var declarer in waiting)
         {
-            var address = $"{Request.Scheme}://{Request.Host}/deklarasi/{secrets.Declarer(declarer.Id)}";
+            var address = $"{Request.Site()}/deklarasi/{secrets.Declarer(declarer.Id)}";
             paper.NewPage();
             paper.Heading("Undangan menandatangani deklarasi bersama");
             paper.Text(declared.Wording.Title);

@@ -55,7 +55,7 @@ internal sealed class EventInput
     public void Into(OutreachEvent planned, IReadOnlyList<ServedAgency> served)
     {
         var zone = Enum.Parse<OfficeZone>(Zone);
-        DateTime At(TimeOnly hour) => DateTime.SpecifyKind(Day.Value!.Value.ToDateTime(hour).AddHours(-(int)zone), DateTimeKind.Utc);
+        DateTime At(TimeOnly hour) => Say.Utc(Day.Value!.Value, zone, hour);
         (planned.Kind, planned.Title, planned.Place, planned.Zone) = (Kind, Lines.Plain(Title), Lines.Plain(Place), zone);
         (planned.StartsAt, planned.EndsAt) = (At(Hour(From)!.Value), At(Hour(Until)!.Value));
         (planned.Agenda, planned.Moderator) = (Lines.Of(Agenda), Lines.Of(Moderator) is [var moderator, ..] ? Speaker.Read(moderator)!.ToString() : "");

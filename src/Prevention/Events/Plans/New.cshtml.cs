@@ -14,7 +14,7 @@ internal sealed class NewModel(Db db, ISession session, IRegister register, Plan
     public async Task OnGetAsync()
     {
         await Load();
-        (Input.Zone, Input.Day) = (session.Office!.Zone.ToString(), DateInput.Of(DateOnly.FromDateTime(Say.Local(clock.Now, session.Office.Zone))));
+        (Input.Zone, Input.Day) = (session.Office!.Zone.ToString(), DateInput.Of(Say.LocalDay(clock.Now, session.Office.Zone)));
     }
 
     public async Task<IActionResult> OnPostAsync()

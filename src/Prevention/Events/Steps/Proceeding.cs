@@ -19,7 +19,7 @@ internal sealed class Proceeding(Db db, ISession session, Clock clock)
     /// <summary>Attendance is taken from then on: not before the day.</summary>
     public static Outcome<Holding> Hold(OutreachEvent planned, Actor by, DateTime now) =>
         planned.State != "planned" ? new NotPlanned()
-        : DateOnly.FromDateTime(Say.Local(now, planned.Zone)) < planned.Day ? new DayNotCome(Say.Day(planned.Day))
+        : Say.LocalDay(now, planned.Zone) < planned.Day ? new DayNotCome(Say.Day(planned.Day))
         : new Holding { Event = planned.Nr, By = by.ToString(), At = now };
 
     public static Outcome<Cancellation> Cancel(OutreachEvent planned, string reason, Actor by, DateTime now) =>
