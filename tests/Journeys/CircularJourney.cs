@@ -61,7 +61,7 @@ public sealed class CircularJourney(Chrome chrome)
     private async Task Judge(Window window, string name)
     {
         if (await window.Overhang() is > 0 and var over) faults.Add($"{name}: {over} px too wide");
-        faults.AddRange((await window.Axe()).Select(v => $"{name}: {v}"));
+        faults.AddRange(await window.Axe(name));
         await window.Shoot("edaran-" + name);
     }
 }

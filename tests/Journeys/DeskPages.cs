@@ -58,12 +58,15 @@ public sealed partial class DeskPages(Chrome chrome)
         while (queue.TryDequeue(out var path))
         {
             var template = templates.FirstOrDefault(t => Fits(t, path.Split('?')[0]));
-            // Lists and files are opened for every role, because they lead to other pages; judged as often as their kind asks for.
-            if (template is null || (Full(template) && template != OneFile && template.Contains('{', StringComparison.Ordinal)) || await window.Visit(path) != 200) continue;
+            if (template is null || (Full(template) && !LeadsOn(templates, template)) || await window.Visit(path) != 200) continue;
             foreach (var link in (await Links(window)).Concat(Steps(templates, template, path))) if (seen.Add(link)) queue.Enqueue(link);
             if (Next(template) is { } count) faults.AddRange((await window.Judge($"desk{Parameter().Replace(template, "_").Replace('/', '-')}-{count}")).Select(f => $"{path}, {f}"));
         }
     }
+
+    // Files, and lists with pages of single things below them, are opened for every role: they lead to other pages of each.
+    private static bool LeadsOn(List<string> templates, string template) =>
+        template is OneFile or "/meja" || (!template.Contains('{', StringComparison.Ordinal) && templates.Any(t => t.StartsWith(template + "/{", StringComparison.Ordinal)));
 
     private bool Full(string template) => opened.GetValueOrDefault(template) >= Enough(template);
 
@@ -117,9 +120,11 @@ public sealed partial class DeskPages(Chrome chrome)
         !template.Contains('{', StringComparison.Ordinal) ? []
             : templates.Where(t => t.StartsWith(template + "/", StringComparison.Ordinal)).Select(t => path + t[template.Length..]).Where(p => !p.Contains('{', StringComparison.Ordinal));
 
-    private static async Task<IEnumerable<string>> Links(Window window) =>
-        (await window.Page.Locator("a[href^='/']").EvaluateAllAsync<string[]>("links => links.map(a => a.getAttribute('href').split('#')[0])"))
-        .Concat((await window.Page.Locator("select[name=tahap] option").EvaluateAllAsync<string[]>("options => options.map(o => o.value)")).Select(stage => "/meja?tahap=" + stage)).Distinct();
+    // One question to the browser for each page: links, and the stages the list of cases can be asked for.
+    private static async Task<IEnumerable<string>> Links(Window window) => (await window.Page.EvaluateAsync<string[]>("""
+        () => [...document.querySelectorAll("a[href^='/']")].map(a => a.getAttribute('href').split('#')[0])
+            .concat([...document.querySelectorAll("select[name=tahap] option")].map(o => '/meja?tahap=' + o.value))
+        """)).Distinct();
 
     private static bool Fits(string template, string path) =>
         Regex.IsMatch(path, $"^{Parameter().Replace(template, "[^/]+")}$", RegexOptions.None, TimeSpan.FromSeconds(1));

@@ -19,15 +19,16 @@ public sealed class PublicPages(Chrome chrome)
         var paths = Paths(app);
         Assert.Contains("/", paths);
         foreach (var path in paths.SelectMany(p => new[] { p, p == "/" ? "/en" : "/en" + p }))
+        {
+            // A window of its own: the weight is that of a first view, with nothing kept.
+            await using var window = await chrome.Open(app.Address, Screen.Narrow);
+            var status = await window.Visit(path);
+            if (status >= 400) faults.Add($"{path}: status {status}");
+            var name = "public" + path.Replace('/', '-');
+            faults.AddRange(await window.Judge(name, open: true));
             // English differs in its words alone: one scheme is enough for it.
-            foreach (var dark in path.StartsWith("/en", StringComparison.Ordinal) ? [false] : new[] { false, true })
-            {
-                // A window of its own: the weight is that of a first view, with nothing kept.
-                await using var window = await chrome.Open(app.Address, Screen.Narrow, dark);
-                var status = await window.Visit(path);
-                if (status >= 400) faults.Add($"{path}: status {status}");
-                faults.AddRange(await window.Judge("public" + path.Replace('/', '-'), open: true));
-            }
+            if (!path.StartsWith("/en", StringComparison.Ordinal)) faults.AddRange(await window.Axe(name, inDark: true));
+        }
         Assert.Empty(faults);
     }
 

@@ -11,22 +11,23 @@ public sealed class Chrome : IAsyncLifetime
     private static readonly string[] Flags = ["--no-sandbox", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
     private static readonly string[] Places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
     private IPlaywright playwright = null!;
-
-    public IBrowser Browser { get; private set; } = null!;
+    private IBrowser browser = null!;
+    private Axe axe = null!;
 
     public async ValueTask InitializeAsync()
     {
         var place = Places.FirstOrDefault(File.Exists) ?? throw new InvalidOperationException($"Chromium is missing (looked for {string.Join(", ", Places)}). On Debian: apt-get install chromium");
         playwright = await Playwright.CreateAsync();
-        Browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = place, Args = Flags });
+        browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = place, Args = Flags });
+        axe = new(browser);
     }
 
     /// <summary>A window without script on the product at <paramref name="address"/>.</summary>
-    public Task<Window> Open(string address, Screen screen = Screen.Phone, bool dark = false) => Window.Open(Browser, address, screen, dark);
+    public Task<Window> Open(string address, Screen screen = Screen.Phone, bool dark = false) => Window.Open(browser, axe, address, screen, dark);
 
     public async ValueTask DisposeAsync()
     {
-        await Browser.DisposeAsync();
+        await browser.DisposeAsync();
         playwright.Dispose();
     }
 }

@@ -11,15 +11,15 @@ public sealed class Window : IAsyncDisposable
 
     private readonly IBrowserContext context;
     private readonly bool dark;
-    private Support.Axe? judge;
+    private readonly Axe axe;
     private readonly ConcurrentQueue<IRequest> requests = new();
 
-    private Window(IBrowserContext context, IPage page, string address, bool dark) => (this.context, Page, Address, this.dark) = (context, page, address, dark);
+    private Window(IBrowserContext context, IPage page, Axe axe, string address, bool dark) => (this.context, Page, this.axe, Address, this.dark) = (context, page, axe, address, dark);
 
     public IPage Page { get; }
     public string Address { get; }
 
-    internal static async Task<Window> Open(IBrowser browser, string address, Screen screen, bool dark)
+    internal static async Task<Window> Open(IBrowser browser, Axe axe, string address, Screen screen, bool dark)
     {
         var context = await browser.NewContextAsync(new()
         {
@@ -29,7 +29,7 @@ public sealed class Window : IAsyncDisposable
         });
         // Long: a busy machine is no fault, and only what never comes waits it out.
         context.SetDefaultTimeout(60_000);
-        var window = new Window(context, await context.NewPageAsync(), address, dark);
+        var window = new Window(context, await context.NewPageAsync(), axe, address, dark);
         window.Page.Request += (_, request) =>
         {
             // A page begins with the request for itself: what was noted before belongs to another.
@@ -107,11 +107,10 @@ public sealed class Window : IAsyncDisposable
     /// <summary>By how many pixels the page is wider than the window.</summary>
     public Task<int> Overhang() => Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
 
-    /// <summary>Asks axe about the page as it stands. Axe is a script, and scripts are off here: a second window with scripts on gets the same bytes
-    /// at the same address, so that what a form's answer shows is judged too.</summary>
+    /// <summary>Asks axe about the page as it stands, so that what a form's answer shows is judged too, in the scheme of this window or the one named.</summary>
     /// <returns>One line for each violation.</returns>
-    public async Task<IReadOnlyList<string>> Axe() =>
-        await (judge ??= await Support.Axe.Open(context.Browser!, Page.ViewportSize!.Width, Page.ViewportSize.Height, dark)).Judge(Page);
+    public async Task<IReadOnlyList<string>> Axe(string name, bool? inDark = null) =>
+        [.. (await axe.Judge(Page, inDark ?? dark)).Select(v => $"{name} {(inDark ?? dark ? "dark" : "light")}: {v}")];
 
     /// <summary>Judges the page as it stands: its width, what it loads from elsewhere, axe; of one <paramref name="open"/> to anybody also its script and its weight.
     /// The picture is taken under the same name.</summary>
@@ -123,7 +122,7 @@ public sealed class Window : IAsyncDisposable
         if (open && await Page.Locator("script").CountAsync() > 0) faults.Add($"{name}: has a script");
         if (open && await Weight() is > MostBytes and var bytes) faults.Add($"{name}: {bytes} bytes over the wire");
         faults.AddRange(Elsewhere.Select(u => $"{name}: loads {u}"));
-        faults.AddRange((await Axe()).Select(v => $"{name} {(dark ? "dark" : "light")}: {v}"));
+        faults.AddRange(await Axe(name));
         await Shoot(name);
         return faults;
     }
@@ -131,9 +130,5 @@ public sealed class Window : IAsyncDisposable
     /// <summary>With NETRA_SHOTS set keeps the whole page as artifacts/shots/NAME-WIDTH-light|dark.png.</summary>
     public Task Shoot(string name) => Shots.Take(Page, name);
 
-    public async ValueTask DisposeAsync()
-    {
-        if (judge is not null) await judge.DisposeAsync();
-        await context.DisposeAsync();
-    }
+    public ValueTask DisposeAsync() => context.DisposeAsync();
 }
