@@ -24,7 +24,10 @@ internal sealed class Trigrams : IAsyncDisposable
 
     public static async Task<Trigrams> Start(string postgres)
     {
-        var server = new NpgsqlConnection(postgres);
+        var named = new NpgsqlConnectionStringBuilder(postgres);
+        // The server's own database: by default it would be one of the account's name, which seldom is there.
+        named.Database ??= "postgres";
+        var server = new NpgsqlConnection(named.ToString());
         await server.OpenAsync();
         await Do(server, $"drop database if exists {Database}");
         await Do(server, $"create database {Database}");

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Data.Common;
 using Netra.Kernel;
 using Netra.Web.Commands;
 
@@ -21,5 +22,10 @@ try
 catch (Exception refusal) when (refusal is SettingRefused or MigrationChanged or Netra.Contracts.BrokenRules or Netra.Sodium.SodiumMissing)
 {
     Console.Error.WriteLine(refusal.Message);
+    return 1;
+}
+catch (DbException closed) when (Common.Closed(closed))
+{
+    Console.Error.WriteLine($"The database does not open: {closed.Message}. See that it runs, and that what --db, --postgres or NETRA_DB names is there and lets this account in.");
     return 1;
 }

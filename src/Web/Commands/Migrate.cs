@@ -25,7 +25,7 @@ internal static class Migrate
     public static async Task<IReadOnlyList<string>> Apply(Settings settings, CancellationToken stop = default)
     {
         var engine = Engine.Of(settings.Db);
-        if (engine is Sqlite sqlite) Directory.CreateDirectory(Path.GetDirectoryName(sqlite.Path)!);
+        if (engine is Sqlite sqlite) MakeFolder(Path.GetDirectoryName(sqlite.Path)!);
         var applied = await new Migrator(engine, new Clock(TimeProvider.System)).Apply(stop);
         InstallationKey.Make(settings.KeyPath());
         if (applied.Contains("0014_hands") && !applied.Contains("0001_kernel"))
@@ -35,5 +35,17 @@ internal static class Migrate
             await AccessCommands.StampAll(scope.ServiceProvider);
         }
         return applied;
+    }
+
+    private static void MakeFolder(string folder)
+    {
+        try
+        {
+            Directory.CreateDirectory(folder);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new SettingRefused($"The folder {folder} cannot be made: {fault.Message} Name another with --db or NETRA_DB, or let this account write there.");
+        }
     }
 }

@@ -1,6 +1,5 @@
-using System.Diagnostics;
 using System.Text.Json;
-using Netra.Web;
+using static Netra.Tests.Support.CommandLine;
 
 namespace Netra.Tests.Rulebook;
 
@@ -79,19 +78,5 @@ public sealed class CommandTests
     {
         using var json = JsonDocument.Parse((await Run(["rules", "explain"], Like.Replace("2024-09-30", date, StringComparison.Ordinal))).Told);
         return json.RootElement.GetProperty("phase").GetString();
-    }
-
-    private static async Task<(int Code, string Told, string Wrong)> Run(string[] asked, string given = "", string? home = null)
-    {
-        var start = new ProcessStartInfo("dotnet", [typeof(Host).Assembly.Location, .. asked]) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
-        // The settings of the test run are none of the product's.
-        foreach (var setting in start.Environment.Keys.Where(k => k.StartsWith("NETRA_", StringComparison.Ordinal)).ToList()) start.Environment.Remove(setting);
-        start.Environment["NETRA_HOME"] = home ?? Path.GetDirectoryName(TheLaw.Folder);
-        using var netra = Process.Start(start)!;
-        var (told, wrong) = (netra.StandardOutput.ReadToEndAsync(), netra.StandardError.ReadToEndAsync());
-        await netra.StandardInput.WriteAsync(given);
-        netra.StandardInput.Close();
-        await netra.WaitForExitAsync();
-        return (netra.ExitCode, await told, await wrong);
     }
 }
