@@ -8,11 +8,11 @@ using Netra.Tests.Support;
 namespace Netra.Journeys;
 
 /// <summary>A school pledges, with scripts off: its people are imported, a round is opened and its letters printed; one signs on the phone and somebody verifies the
-/// pact by its code; one is not willing, one errs until the invitation is locked. Every page met is judged.</summary>
+/// pact by its code; one signs with the key of her phone, which alone needs a script; one is not willing, one errs until the invitation is locked. Every page met is judged.</summary>
 public sealed partial class PledgeJourney(Chrome chrome)
 {
     private const string Coordinator = "ppk.kayongutara@pemda.example", School = "SMP Negeri 2 Teluk Batang", Round = "Ikrar netralitas guru 2024";
-    private const string Signs = "Veronika Nyai, S.Pd.", Refuses = "Hendrikus Asong", Errs = "Abang Muhidin", Driver = "Kosmas";
+    private const string Signs = "Veronika Nyai, S.Pd.", Refuses = "Hendrikus Asong", Errs = "Abang Muhidin", Driver = "Kosmas", WithKey = "Yosefina Rawing";
     private static readonly DateOnly Born = new(1988, 3, 14);
     private readonly List<string> faults = [];
 
@@ -29,13 +29,14 @@ public sealed partial class PledgeJourney(Chrome chrome)
         await desk.Follow("Surat dan lembar tanda tangan");
         await Judge(desk, "surat");
         var letters = Only(await desk.Download("Surat dengan kode QR"));
-        var scanned = new[] { await Printed.Scanned(letters), await Printed.Scanned(letters, 2), await Printed.Scanned(letters, 3), await Printed.Scanned(letters, 4) };
+        var scanned = new[] { await Printed.Scanned(letters), await Printed.Scanned(letters, 2), await Printed.Scanned(letters, 3), await Printed.Scanned(letters, 4), await Printed.Scanned(letters, 5) };
         var letter = scanned.Single(a => a.EndsWith(AddressOf(list, Signs), StringComparison.Ordinal));
 
         await using var phone = await chrome.Open(app.Address, Screen.Narrow);
         var number = await Sign(phone, letter);
         await using var visitor = await chrome.Open(app.Address, Screen.Narrow, dark: true);
         Assert.Contains("asli dan berlaku", await Verify(visitor, number, "berlaku"), StringComparison.Ordinal);
+        await SignWithKey(app, AddressOf(list, WithKey));
         await Refuse(phone, AddressOf(list, Refuses));
         await Err(phone, AddressOf(list, Errs));
         await phone.Visit(AddressOf(list, Driver));
@@ -54,7 +55,7 @@ public sealed partial class PledgeJourney(Chrome chrome)
 
     private async Task Import(Window desk)
     {
-        var lines = new[] { (Signs, "198803142011012007", "Guru", "PNS"), (Refuses, "198803142012011003", "Guru", "PNS"), (Errs, "198803142013011004", "Kepala Sekolah", "PNS"), (Driver, "PJG-7", "Penjaga sekolah", "NON_ASN") };
+        var lines = new[] { (Signs, "198803142011012007", "Guru", "PNS"), (Refuses, "198803142012011003", "Guru", "PNS"), (Errs, "198803142013011004", "Kepala Sekolah", "PNS"), (WithKey, "198803142014012005", "Guru", "PPPK"), (Driver, "PJG-7", "Penjaga sekolah", "NON_ASN") };
         await desk.Visit("/meja/pegawai/impor/baru");
         await desk.Choose("Instansi", "Pemerintah Kabupaten Kayong Utara");
         await desk.Attach("File daftar pegawai", "guru.csv", Encoding.UTF8.GetBytes("nip;nama;unit_kerja;jabatan;status\n" + string.Concat(lines.Select(l => $"{l.Item2};{l.Item1};{School};{l.Item3};{l.Item4}\n"))));
@@ -75,7 +76,7 @@ public sealed partial class PledgeJourney(Chrome chrome)
         await desk.Choose(School);
         await Judge(desk, "periode-baru");
         await desk.Press("Buka periode");
-        await desk.Await("Muat ulang", "4 masuk");
+        await desk.Await("Muat ulang", "5 masuk");
         await Judge(desk, "periode");
     }
 
@@ -103,6 +104,30 @@ public sealed partial class PledgeJourney(Chrome chrome)
         Assert.Equal(200, await visitor.Visit(address));
         await Judge(visitor, "periksa-" + name);
         return await visitor.Text();
+    }
+
+    private async Task SignWithKey(App app, string address)
+    {
+        await using var phone = await chrome.OpenWithDevice(app.Address);
+        await phone.Visit(address);
+        await Confirm(phone, "2005");
+        await phone.Press("Pakai kunci perangkat");
+        await Judge(phone, "kunci");
+        await phone.Choose("Saya sudah membaca");
+        await phone.Press("Buat kunci dan lanjutkan");
+        await phone.Appears("Tandatangani dengan kunci");
+        await Judge(phone, "kunci-ada");
+        await phone.Press("Tandatangani dengan kunci");
+        await phone.Appears("dapat diperiksa tanpa Netra");
+        await Judge(phone, "kunci-pakta");
+        await phone.Press("Buka dan unduh pakta");
+        var proof = Path.GetTempFileName();
+        await File.WriteAllBytesAsync(proof, await phone.Download("Unduh bukti", AriaRole.Button));
+        var (code, told, wrong) = await CommandLine.Run(["pact", "verify", proof]);
+        Assert.True(code == 0, told + wrong);
+        await File.WriteAllTextAsync(proof, (await File.ReadAllTextAsync(proof)).Replace("Yosefina", "Yosefine", StringComparison.Ordinal));
+        Assert.Equal(1, (await CommandLine.Run(["pact", "verify", proof])).Code);
+        File.Delete(proof);
     }
 
     private async Task Refuse(Window phone, string address)
@@ -170,7 +195,7 @@ public sealed partial class PledgeJourney(Chrome chrome)
     private static string AddressOf(string list, string name) =>
         Token().Match(list.Split('\n').Single(l => l.Contains(name, StringComparison.Ordinal))).Value;
 
-    private async Task Judge(Window window, string name) => faults.AddRange(await window.Judge("ikrar-" + name, open: !new Uri(window.Page.Url).AbsolutePath.StartsWith("/meja", StringComparison.Ordinal)));
+    private async Task Judge(Window window, string name) => faults.AddRange(await window.Judge("ikrar-" + name, open: new Uri(window.Page.Url).AbsolutePath is var path && !path.StartsWith("/meja", StringComparison.Ordinal) && !path.EndsWith("/kunci", StringComparison.Ordinal)));
 
     [GeneratedRegex("/ikrar/[0-9A-Z-]+")]
     private static partial Regex Token();

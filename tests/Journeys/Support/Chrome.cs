@@ -23,7 +23,10 @@ public sealed class Chrome : IAsyncLifetime
     }
 
     /// <summary>A window without script on the product at <paramref name="address"/>.</summary>
-    public Task<Window> Open(string address, Screen screen = Screen.Phone, bool dark = false) => Window.Open(browser, axe, address, screen, dark);
+    public Task<Window> Open(string address, Screen screen = Screen.Phone, bool dark = false) => Window.Open(browser, axe, address, screen, dark, false);
+
+    /// <summary>A phone with a device that keeps keys, scripts on: for the pages that ask for one. Keys belong to a host's name, never to a number.</summary>
+    public Task<Window> OpenWithDevice(string address) => Window.Open(browser, axe, address.Replace("127.0.0.1", "localhost", StringComparison.Ordinal), Screen.Phone, false, true);
 
     public async ValueTask DisposeAsync()
     {

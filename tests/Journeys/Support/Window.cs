@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 
 namespace Netra.Journeys.Support;
 
-/// <summary>A browser window with scripts off that notes what it loads and refuses to be led to another host.</summary>
+/// <summary>A browser window with scripts off (on where a device's key is asked for) that notes what it loads and refuses to be led to another host.</summary>
 public sealed class Window : IAsyncDisposable
 {
     /// <summary>What a public page may weigh over the wire, all it loads included.</summary>
@@ -19,11 +19,11 @@ public sealed class Window : IAsyncDisposable
     public IPage Page { get; }
     public string Address { get; }
 
-    internal static async Task<Window> Open(IBrowser browser, Axe axe, string address, Screen screen, bool dark)
+    internal static async Task<Window> Open(IBrowser browser, Axe axe, string address, Screen screen, bool dark, bool device)
     {
         var context = await browser.NewContextAsync(new()
         {
-            JavaScriptEnabled = false, BaseURL = address, Locale = "id-ID", TimezoneId = "Asia/Jakarta",
+            JavaScriptEnabled = device, BaseURL = address, Locale = "id-ID", TimezoneId = "Asia/Jakarta",
             ViewportSize = new() { Width = (int)screen, Height = screen == Screen.Desktop ? 900 : 800 },
             ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light
         });
@@ -36,7 +36,19 @@ public sealed class Window : IAsyncDisposable
             if (request.IsNavigationRequest && request.Frame == window.Page.MainFrame) window.requests.Clear();
             window.requests.Enqueue(request);
         };
+        if (device) await HoldKeys(context, window.Page);
         return window;
+    }
+
+    // The browser's own device without fingers: it makes and keeps keys as a phone would, and finds its owner there each time (WebAuthn level 3, section 11).
+    private static async Task HoldKeys(IBrowserContext context, IPage page)
+    {
+        var tools = await context.NewCDPSessionAsync(page);
+        await tools.SendAsync("WebAuthn.enable");
+        await tools.SendAsync("WebAuthn.addVirtualAuthenticator", new()
+        {
+            ["options"] = new { protocol = "ctap2", transport = "internal", hasResidentKey = true, hasUserVerification = true, isUserVerified = true, automaticPresenceSimulation = true }
+        });
     }
 
     /// <summary>Goes to a path of the product.</summary>
@@ -86,6 +98,9 @@ public sealed class Window : IAsyncDisposable
             else await Page.ReloadAsync();
         }
     }
+
+    /// <summary>Waits until the words stand on the page: a script posts some forms later than it was pressed.</summary>
+    public Task Appears(string words) => Page.GetByText(words).First.WaitForAsync();
 
     public Task Follow(string words) => Page.GetByRole(AriaRole.Link, new() { Name = words }).First.ClickAsync();
 
