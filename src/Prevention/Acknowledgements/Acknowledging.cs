@@ -59,18 +59,21 @@ internal sealed class Acknowledging(Db db, Clock clock)
 
     public async Task<Refusal?> Answer(PersonId person, IReadOnlyList<AnswerLine> lines)
     {
-        var (waiting, units) = (await WaitingFor(person), await db.Set<UnitCarrier>().AsNoTracking().Where(c => c.Person == person).ToListAsync());
-        var decided = Decide(lines, waiting, units, clock.Now);
-        if (decided.Value is not { } answers) return decided.Refused;
-        foreach (var answer in answers)
+        var units = await db.Set<UnitCarrier>().AsNoTracking().Where(c => c.Person == person).ToListAsync();
+        do
         {
-            var asked = waiting.First(w => w.Unit.Nr == answer.Unit);
-            db.Add(answer);
-            db.Record(new CircularAcknowledged(asked.Circular.Id, asked.Unit.Unit, person, answer.Employees), new Actor("employee", person.Value), new Because(Basis.Circular), answer.At);
+            var waiting = await WaitingFor(person);
+            var decided = Decide(lines, waiting, units, clock.Now);
+            if (decided.Value is not { } answers) return decided.Refused;
+            foreach (var answer in answers)
+            {
+                var asked = waiting.First(w => w.Unit.Nr == answer.Unit);
+                db.Add(answer);
+                db.Record(new CircularAcknowledged(asked.Circular.Id, asked.Unit.Unit, person, answer.Employees), new Actor("employee", person.Value), new Because(Basis.Circular), answer.At);
+            }
         }
-        try { await db.SaveChangesAsync(); }
-        // Head and coordinator at once: one of them was first, and the unit has answered.
-        catch (DbUpdateException) when (db.ChangeTracker.Entries<Acknowledgement>().Any()) { db.ChangeTracker.Clear(); }
+        // Head and coordinator at once: for one of the units the other was first, and the rest of the form is still to be kept.
+        while (!await db.SaveOnce());
         return null;
     }
 }
