@@ -80,7 +80,8 @@ public sealed record SpouseDeclaration(Guid Id, PersonId Person, string Name, Un
 /// <summary>Somebody who answers for a unit and carries to its people what is sent to it.</summary>
 /// <param name="Role">head, coordinator, or above for the coordinator of a unit above who has those below as well.</param>
 /// <param name="BornOn">Null where neither the number nor the file says it.</param>
-public sealed record Carrier(UnitId Unit, PersonId Person, string Role, string Number, string Name, DateOnly? BornOn);
+/// <param name="Until">The first day on which that is over; null where nobody said.</param>
+public sealed record Carrier(UnitId Unit, PersonId Person, string Role, string Number, string Name, DateOnly? BornOn, DateOnly? Until);
 
 /// <summary>An agency with what one may choose of it.</summary>
 /// <param name="Boards">Its Korpri unit boards, by name.</param>

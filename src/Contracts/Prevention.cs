@@ -78,6 +78,8 @@ public sealed record InvitationsHandedOut(RoundId Round, UnitId? Unit, string Ho
 public sealed record PledgeSigned(RoundId Round, PersonId Person, UnitId Unit, string Pact, string Assurance) : IFact;
 /// <summary>Somebody refused to sign and gave a reason; who it is stands with the sealed reason.</summary>
 public sealed record PledgeRefused(RoundId Round, OfficeId Supervisor, SealId Seal) : IFact;
+/// <summary>An officer of the supervisor read why people do not sign. Whose reasons they were stands in the access trail alone: which pledges are refused must not be read out of the journal.</summary>
+public sealed record RefusalsRead(OfficeId Office, int Count) : IFact;
 /// <summary>A pact does not hold any more.</summary>
 public sealed record PactRevoked(RoundId Round, string Pact) : IFact;
 /// <summary>Units of an agency were reminded of what they have not done.</summary>

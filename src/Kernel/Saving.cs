@@ -7,6 +7,9 @@ namespace Netra.Kernel;
 /// <summary>Saves where two may do the same step at once.</summary>
 public static class Saving
 {
+    // SQLite's codes of a broken key (sqlite3.h): a trigger that forbids or an empty column is another constraint.
+    private const int PrimaryKey = 1555, Unique = 2067;
+
     /// <summary>Saves a step that can be made once: a unique key of its table holds it.</summary>
     /// <returns>false where another officer did the same step first; nothing was saved then, and nothing is tracked any more.</returns>
     public static async Task<bool> SaveOnce(this Db db)
@@ -17,10 +20,13 @@ public static class Saving
             return true;
         }
         // Only a broken uniqueness means that; a full disk must not be told as a colleague's haste.
-        catch (DbUpdateException fault) when (fault.InnerException is DbException { SqlState: "23505" } or SqliteException { SqliteErrorCode: 19 })
+        catch (DbUpdateException fault) when (fault.Twice())
         {
             db.ChangeTracker.Clear();
             return false;
         }
     }
+
+    /// <summary>Somebody else wrote the same row a moment earlier.</summary>
+    public static bool Twice(this DbUpdateException fault) => fault.InnerException is DbException { SqlState: "23505" } or SqliteException { SqliteExtendedErrorCode: PrimaryKey or Unique };
 }

@@ -32,7 +32,7 @@ internal sealed class Rows : IAsyncDisposable
         foreach (var some in rows.Chunk(Most))
         {
             var values = string.Join(", ", some.Select((row, i) => $"({string.Join(", ", row.Select((_, j) => $"@p{i}_{j}"))})"));
-            await using var command = Command($"insert into {table} ({string.Join(", ", columns)}) values {values} on conflict do nothing returning {key}", [.. some.SelectMany((row, i) => row.Select((value, j) => ($"p{i}_{j}", value)))]);
+            await using var command = db.Statement(transaction, $"insert into {table} ({string.Join(", ", columns)}) values {values} on conflict do nothing returning {key}", [.. some.SelectMany((row, i) => row.Select((value, j) => ($"p{i}_{j}", value)))]);
             await using var answer = await command.ExecuteReaderAsync(stop);
             while (await answer.ReadAsync(stop)) written.Add(answer.GetFieldValue<TKey>(0));
         }
@@ -53,33 +53,12 @@ internal sealed class Rows : IAsyncDisposable
 
     public async Task<int> Run(string sql, CancellationToken stop, params (string Name, object? Value)[] arguments)
     {
-        await using var command = Command(sql, arguments);
+        await using var command = db.Statement(transaction, sql, arguments);
         return await command.ExecuteNonQueryAsync(stop);
     }
 
     /// <summary>The answer row by row, in the memory of one.</summary>
-    public async IAsyncEnumerable<T> Stream<T>(string sql, Func<DbDataReader, T> read, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken stop, params (string Name, object? Value)[] arguments)
-    {
-        await using var command = Command(sql, arguments);
-        await using var rows = await command.ExecuteReaderAsync(stop);
-        while (await rows.ReadAsync(stop)) yield return read(rows);
-    }
-
-    private DbCommand Command(string sql, (string Name, object? Value)[] arguments)
-    {
-        var command = db.CreateCommand();
-        command.Transaction = transaction;
-#pragma warning disable CA2100 // The sentences are this module's own, with numbers of its own; what comes from outside is a parameter.
-        command.CommandText = sql;
-#pragma warning restore CA2100
-        foreach (var (name, value) in arguments)
-        {
-            var parameter = command.CreateParameter();
-            (parameter.ParameterName, parameter.Value) = (name, value ?? DBNull.Value);
-            command.Parameters.Add(parameter);
-        }
-        return command;
-    }
+    public IAsyncEnumerable<T> Stream<T>(string sql, Func<DbDataReader, T> read, CancellationToken stop, params (string Name, object? Value)[] arguments) => db.Stream(transaction, sql, read, stop, arguments);
 
     public async ValueTask DisposeAsync()
     {

@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Metadata;
@@ -54,6 +55,7 @@ public static class Host
         {
             o.AddServerHeader = false;
             o.Limits.MaxRequestBodySize = 1024 * 1024;
+            o.ConfigureEndpointDefaults(e => ((IConnectionBuilder)e).Use(NullInPath.Beneath));
         }).UseKestrelHttpsConfiguration();
         builder.Services.AddNetra(settings, engine, key, marks, time);
         builder.Services.AddSingleton<Assets>().AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
@@ -91,7 +93,9 @@ public static class Host
             StatusCodeSelector = fault => fault is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError
         });
         app.UseStatusCodePagesWithReExecute("/galat/{0}");
+        app.UseBodylessFaults();
         app.UseRouting();
+        app.UseBodyLimit();
         // Never compressed: a page behind a session, where chosen input beside a secret would let its length tell.
         app.UseWhen(context => HttpMethods.IsGet(context.Request.Method) && context.GetEndpoint()?.Metadata.GetMetadata<DoorAttribute>() is { Antiforgery: false },
             page => page.UseResponseCompression());

@@ -33,6 +33,13 @@ public abstract class FormPage : PageModel
 /// <summary>A choice of a list.</summary>
 public sealed record Option(string Value, string Label, string? Hint = null);
 
+/// <summary>What people type, as it is meant.</summary>
+public static class Typed
+{
+    /// <summary>Digits of any script as 0 to 9, everything else as it is: a keyboard set to Arabic or to full width types others, and they look right.</summary>
+    public static string Digits(string text) => text.All(char.IsAscii) ? text : string.Concat(text.Select(c => char.IsDigit(c) ? (char)('0' + (int)char.GetNumericValue(c)) : c));
+}
+
 /// <summary>A date typed in three fields, as people write it.</summary>
 public sealed class DateInput
 {
@@ -43,7 +50,7 @@ public sealed class DateInput
     public bool Empty => (Day + Month + Year).Trim().Length == 0;
 
     /// <summary>The date, null where the three do not make one.</summary>
-    public DateOnly? Value => int.TryParse(Day, out var day) && int.TryParse(Month, out var month) && int.TryParse(Year, out var year)
+    public DateOnly? Value => int.TryParse(Typed.Digits(Day), out var day) && int.TryParse(Typed.Digits(Month), out var month) && int.TryParse(Typed.Digits(Year), out var year)
         && year is > 1900 and < 2200 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? new(year, month, day) : null;
 
     public static DateInput Of(DateOnly date) => new()

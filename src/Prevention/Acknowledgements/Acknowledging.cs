@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Netra.Contracts;
 using Netra.Kernel;
+using Netra.Kernel.Ui;
 using Netra.Prevention.Carriers;
 using Netra.Prevention.Circulars;
 
@@ -28,10 +29,13 @@ internal sealed class Acknowledging(Db db, Clock clock)
 {
     private const int Most = 50, MostEmployees = 100_000;
 
+    /// <summary>A term's days are the agency's; an address outlives them by the two hours between Indonesia's zones at most.</summary>
+    public DateOnly Today => Say.LocalDay(clock.Now, OfficeZone.Wib);
+
     /// <summary>The units this person answers for, by what is due first.</summary>
     public async Task<IReadOnlyList<Waiting>> WaitingFor(PersonId person)
     {
-        var rows = await (from carrier in db.Set<UnitCarrier>().AsNoTracking()
+        var rows = await (from carrier in db.CarriersOn(Today)
                           join u in db.Set<CircularUnit>().AsNoTracking() on carrier.Unit equals u.Unit
                           join c in db.InForce() on u.Circular equals c.Nr
                           where carrier.Person == person && !db.Set<Acknowledgement>().Any(a => a.Unit == u.Nr)
@@ -50,7 +54,7 @@ internal sealed class Acknowledging(Db db, Clock clock)
         {
             // The same form again: that unit has answered.
             if (waiting.FirstOrDefault(w => w.Unit.Nr == line.Unit) is not { } asked) continue;
-            if (!int.TryParse(line.Employees.Trim(), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var employees) || employees is 0 or > MostEmployees) return new NoSuchNumber(asked.Unit.Name);
+            if (!int.TryParse(Typed.Digits(line.Employees).Trim(), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var employees) || employees is 0 or > MostEmployees) return new NoSuchNumber(asked.Unit.Name);
             var carrier = units.First(c => c.Unit == asked.Unit.Unit);
             answers.Add(new() { Unit = asked.Unit.Nr, Circular = asked.Circular.Nr, Person = carrier.Person, Name = carrier.Name, Role = carrier.Role, Employees = employees, At = now });
         }
@@ -59,18 +63,21 @@ internal sealed class Acknowledging(Db db, Clock clock)
 
     public async Task<Refusal?> Answer(PersonId person, IReadOnlyList<AnswerLine> lines)
     {
-        var (waiting, units) = (await WaitingFor(person), await db.Set<UnitCarrier>().AsNoTracking().Where(c => c.Person == person).ToListAsync());
-        var decided = Decide(lines, waiting, units, clock.Now);
-        if (decided.Value is not { } answers) return decided.Refused;
-        foreach (var answer in answers)
+        var units = await db.CarriersOn(Today).Where(c => c.Person == person).ToListAsync();
+        do
         {
-            var asked = waiting.First(w => w.Unit.Nr == answer.Unit);
-            db.Add(answer);
-            db.Record(new CircularAcknowledged(asked.Circular.Id, asked.Unit.Unit, person, answer.Employees), new Actor("employee", person.Value), new Because(Basis.Circular), answer.At);
+            var waiting = await WaitingFor(person);
+            var decided = Decide(lines, waiting, units, clock.Now);
+            if (decided.Value is not { } answers) return decided.Refused;
+            foreach (var answer in answers)
+            {
+                var asked = waiting.First(w => w.Unit.Nr == answer.Unit);
+                db.Add(answer);
+                db.Record(new CircularAcknowledged(asked.Circular.Id, asked.Unit.Unit, person, answer.Employees), new Actor("employee", person.Value), new Because(Basis.Circular), answer.At);
+            }
         }
-        try { await db.SaveChangesAsync(); }
-        // Head and coordinator at once: one of them was first, and the unit has answered.
-        catch (DbUpdateException) when (db.ChangeTracker.Entries<Acknowledgement>().Any()) { db.ChangeTracker.Clear(); }
+        // Head and coordinator at once: for one of the units the other was first, and the rest of the form is still to be kept.
+        while (!await db.SaveOnce());
         return null;
     }
 }

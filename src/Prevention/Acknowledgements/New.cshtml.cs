@@ -69,13 +69,14 @@ internal sealed class NewModel(Db db, Tries tries, CarrierSecrets secrets, Ackno
     private async Task List()
     {
         var (typed, person) = (Lines.DistinctBy(l => l.Unit).ToDictionary(l => l.Unit), Carrier!.Person);
+        var own = db.CarriersOn(answering.Today).Where(o => o.Person == person);
         Waiting = await answering.WaitingFor(person);
         Lines = [.. Waiting.Select(w => !Answered && typed.TryGetValue(w.Unit.Nr, out var line) ? line : new() { Unit = w.Unit.Nr, Employees = w.Unit.Members == 0 ? "" : w.Unit.Members.ToString(System.Globalization.CultureInfo.InvariantCulture) })];
-        Reminders = [.. (await db.Set<SpouseReminder>().AsNoTracking().Where(r => r.Person != person && db.Set<UnitCarrier>().Any(o => o.Unit == r.Unit && o.Person == person)).OrderByDescending(r => r.Id).Take(MostAnswered).ToListAsync()).DistinctBy(r => r.Declaration)];
+        Reminders = [.. (await db.Set<SpouseReminder>().AsNoTracking().Where(r => r.Person != person && own.Any(o => o.Unit == r.Unit)).OrderByDescending(r => r.Id).Take(MostAnswered).ToListAsync()).DistinctBy(r => r.Declaration)];
         Done = [.. (await (from a in db.Set<Acknowledgement>().AsNoTracking()
                            join u in db.Set<CircularUnit>().AsNoTracking() on a.Unit equals u.Nr
                            join c in db.Set<Circular>().AsNoTracking() on a.Circular equals c.Nr
-                           where db.Set<UnitCarrier>().Any(o => o.Unit == u.Unit && o.Person == person)
+                           where own.Any(o => o.Unit == u.Unit)
                            orderby a.At descending, a.Unit
                            select new { a, u, c }).Take(MostAnswered).ToListAsync()).Select(d => (d.a, d.u, d.c))];
     }
@@ -86,7 +87,7 @@ internal sealed class NewModel(Db db, Tries tries, CarrierSecrets secrets, Ackno
         var hash = CarrierSecrets.HashOf(letters);
         if (await db.Set<CarrierDoor>().AsNoTracking().SingleOrDefaultAsync(d => d.Hash == hash) is not { } found) return false;
         door = found;
-        Carrier = await db.Set<UnitCarrier>().AsNoTracking().Where(c => c.Person == found.Person).OrderBy(c => c.Unit).FirstOrDefaultAsync();
+        Carrier = await db.CarriersOn(answering.Today).Where(c => c.Person == found.Person).OrderBy(c => c.Unit).FirstOrDefaultAsync();
         if (Carrier is null) Stage = "ended";
         else if (await db.Set<CarrierDoor>().AnyAsync(d => d.Person == found.Person && d.Serial > found.Serial)) Stage = "replaced";
         return true;

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Netra.Contracts;
+using Netra.Kernel;
 
 namespace Netra.Prevention.Carriers;
 
@@ -13,11 +14,13 @@ internal sealed class UnitCarrier
     public required string Number { get; init; }
     public required string Name { get; init; }
     public DateOnly? BornOn { get; init; }
+    /// <summary>The first day on which this is over, where it is known: from then on the address opens nothing of the unit.</summary>
+    public DateOnly? Until { get; init; }
 
     /// <summary>Known by birth date and number; else six digits confirm.</summary>
     public bool Numbered => BornOn is not null && Number.Length >= 4;
 
-    public static UnitCarrier Of(Carrier carrier) => new() { Unit = carrier.Unit, Person = carrier.Person, Role = carrier.Role, Number = carrier.Number, Name = carrier.Name, BornOn = carrier.BornOn };
+    public static UnitCarrier Of(Carrier carrier) => new() { Unit = carrier.Unit, Person = carrier.Person, Role = carrier.Role, Number = carrier.Number, Name = carrier.Name, BornOn = carrier.BornOn, Until = carrier.Until };
 }
 
 /// <summary>One person's address for all units he or she answers for. A new one ends those before it.</summary>
@@ -27,6 +30,12 @@ internal sealed class CarrierDoor
     public PersonId Person { get; init; }
     public int Serial { get; init; }
     public DateTime At { get; init; }
+}
+
+internal static class PresentCarriers
+{
+    /// <summary>Those who answer for units on this day: the one scope of what a carrier's address opens.</summary>
+    public static IQueryable<UnitCarrier> CarriersOn(this Db db, DateOnly day) => db.Set<UnitCarrier>().AsNoTracking().Where(c => c.Until == null || day < c.Until);
 }
 
 internal sealed class CarrierTables : IEntityTypeConfiguration<UnitCarrier>, IEntityTypeConfiguration<CarrierDoor>

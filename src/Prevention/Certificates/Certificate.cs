@@ -16,7 +16,7 @@ internal sealed record TooFewToCount() : Refusal("prevention.unit-certificate.to
 internal sealed class Certificate
 {
     public const string Kind = "netra-sertifikat-1", Members = "harus berikrar", Signed = "sudah berikrar", Day = "pada", NonAsnText = "naskah non-ASN";
-    /// <summary>In a smaller unit a share that is not whole tells who has not signed.</summary>
+    /// <summary>In a smaller unit a share that is not whole tells who has not signed; and so it does where another count, taken from it, leaves fewer.</summary>
     public const int Fewest = 5;
 
     public required string Code { get; init; }
@@ -32,7 +32,7 @@ internal sealed class Certificate
 
     public static Outcome<Certificate> Of(string code, Round round, RoundUnit unit, Wording wording, Wording? nonAsn, PactKey key, OfficerId by, DateTime at)
     {
-        if (unit.Members < Fewest && unit.Signed < unit.Members || unit.Members == 0) return new TooFewToCount();
+        if ((unit.Members < Fewest || !unit.Published) && unit.Signed < unit.Members || unit.Members == 0) return new TooFewToCount();
         List<(string, string)> lines = [(PactContent.Number, Letters32.Grouped(code)), (PactContent.Round, $"{round.Id.Value:D} {round.Name}"), (PactContent.Text, wording.Sha256)];
         if (nonAsn is not null) lines.Add((NonAsnText, nonAsn.Sha256));
         lines.AddRange([(PactContent.Unit, unit.Name), (PactContent.Agency, unit.AgencyName), (Members, unit.Members.ToString(CultureInfo.InvariantCulture)), (Signed, unit.Signed.ToString(CultureInfo.InvariantCulture)),

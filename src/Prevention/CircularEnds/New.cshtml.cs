@@ -32,8 +32,7 @@ internal sealed class NewModel(Db db, ISession session, Clock clock) : FormPage
         if (await db.Set<CircularEnd>().AnyAsync(e => e.Circular == Circular.Nr)) return Refuse(new AlreadyEnded());
         db.Add(new CircularEnd { Circular = Circular.Nr, Replaced = by?.Nr, Why = Why.Trim(), By = session.Actor.ToString(), At = clock.Now });
         db.Record(new CircularEnded(Circular.Id, by?.Id), session.Actor, new Because(Basis.Circular), clock.Now);
-        await db.SaveChangesAsync();
-        return Redirect($"~/meja/edaran/{id}");
+        return await db.SaveOnce() ? Redirect($"~/meja/edaran/{id}") : Refuse(new AlreadyEnded());
     }
 
     private async Task<bool> Load(Guid id)

@@ -41,7 +41,7 @@ internal sealed class IndexModel(Db db, ISession session, Clock clock) : PageMod
         var listed = units.GroupBy(u => u.Unit).Select(g => new { Unit = g.Key, Name = g.Min(u => u.Name)!, Nr = g.Min(u => u.Nr) });
         var after = new UnitId(After ?? default);
 #pragma warning disable CA1309 // The database compares, by the order of its own index.
-        if (After is not null && await listed.FirstOrDefaultAsync(u => u.Unit == after) is { } from) listed = listed.Where(u => string.Compare(u.Name, from.Name) > 0 || u.Name == from.Name && u.Nr > from.Nr);
+        if (After is not null && await listed.SingleOrDefaultAsync(u => u.Unit == after) is { } from) listed = listed.Where(u => string.Compare(u.Name, from.Name) > 0 || u.Name == from.Name && u.Nr > from.Nr);
 #pragma warning restore CA1309
         var page = (await listed.OrderBy(u => u.Name).ThenBy(u => u.Nr).Take(Most).ToListAsync()).ConvertAll(u => u.Unit);
         var cells = (await (from u in units.Where(u => page.Contains(u.Unit))

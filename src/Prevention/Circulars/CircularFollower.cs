@@ -10,7 +10,7 @@ namespace Netra.Prevention.Circulars;
 internal sealed class CircularFollower(IRegister register, CarrierSecrets secrets, Clock clock) : IFollow
 {
     private static readonly string[] Moved = [nameof(ImportFinished), nameof(LeaversClosed), nameof(UnitMoved)];
-    private static readonly string[] Named = [nameof(CircularPublished), nameof(UnitHeadNamed), nameof(CoordinatorNamed), nameof(CoordinatorRelieved)];
+    private static readonly string[] Named = [nameof(CircularPublished), nameof(UnitHeadNamed), nameof(UnitHeadEnded), nameof(CoordinatorNamed), nameof(CoordinatorRelieved)];
 
     public string Name => "prevention.circulars";
 

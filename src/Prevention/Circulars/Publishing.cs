@@ -21,7 +21,7 @@ internal sealed class Publishing(Db db, IRegister register, ISession session, Cl
         await using var transaction = await db.Database.BeginTransactionAsync();
         db.Add(circular);
         db.Record(new CircularPublished(circular.Id, circular.Office, units.Count), session.Actor, new Because(Basis.Circular), now);
-        await db.SaveChangesAsync();
+        if (!await db.SaveOnce()) return new NumberTaken();
         db.AddRange(units.Select(u => CircularUnit.Of(circular, u, members.GetValueOrDefault(u.Id), now)));
         await db.SaveChangesAsync();
         await transaction.CommitAsync();

@@ -17,7 +17,7 @@ internal sealed class EventSecrets(InstallationKey installation)
         declarers = Key("declarer", installation), tries = Key("tries", installation);
 
     /// <summary>By what somebody invited is found: birth date and the last four of the number.</summary>
-    public byte[] PersonKey(long nr, DateOnly born, string ending) => Digest(persons, string.Create(CultureInfo.InvariantCulture, $"{nr} {born:yyyy-MM-dd} {ending.Trim().ToUpperInvariant()}"));
+    public byte[] PersonKey(long nr, DateOnly born, string ending) => Digest(persons, string.Create(CultureInfo.InvariantCulture, $"{nr} {born:yyyy-MM-dd} {Kernel.Ui.Typed.Digits(ending).Trim().ToUpperInvariant()}"));
 
     /// <summary>By what an attendance is unique in its event.</summary>
     public byte[] Uniqueness(long nr, PersonId person) => Digest(persons, string.Create(CultureInfo.InvariantCulture, $"{nr} person {person.Value:N}"));

@@ -33,5 +33,5 @@ internal static class CsvLine
     public static string Of(params string[] cells) => string.Join(',', cells.Select(c => $"\"{Safe(c).Replace("\"", "\"\"", StringComparison.Ordinal)}\""));
 
     private static string Safe(string cell) =>
-        cell.Length > 0 && (cell[0] is '=' or '+' or '-' or '@' or '\t' or '\r' || cell.Length > 5 && cell.All(char.IsAsciiDigit) || cell[0] == '0' && cell.All(char.IsAsciiDigit)) ? "'" + cell : cell;
+        cell.Length > 0 && (cell[0] is '=' or '+' or '-' or '@' or '\t' or '\r' or '\n' or '＝' or '＋' or '－' or '＠' || cell.Length > 5 && cell.All(char.IsAsciiDigit) || cell[0] == '0' && cell.All(char.IsAsciiDigit)) ? "'" + cell : cell;
 }

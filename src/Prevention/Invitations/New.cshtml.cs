@@ -11,6 +11,7 @@ using Netra.Prevention.Units;
 namespace Netra.Prevention.Invitations;
 
 internal sealed record NothingToSign() : Refusal("prevention.invitation.nothing");
+internal sealed record InvitedMeanwhile() : Refusal("prevention.invitation.meanwhile");
 
 /// <summary>A new invitation for one person, who lost the old one or locked it. The old one ends.</summary>
 [Door(Doors.Desk), Needs(PreventionPermissions.Keep), StepUp]
@@ -43,7 +44,7 @@ internal sealed class NewModel(Db db, Contracts.ISession session, Secrets secret
         var serial = Present.Serial + 1;
         Present = db.Add(secrets.Invite(Round.Nr, Round.Id, Signer.Person, serial, clock.Now)).Entity;
         db.Record(new InvitationsHandedOut(Round.Id, Unit.Unit, "again", 1), session.Actor, new Because(Basis.Pledge), clock.Now);
-        await db.SaveChangesAsync();
+        if (!await db.SaveOnce()) return Refuse(new InvitedMeanwhile());
         Address = $"{Request.Site()}/ikrar/{secrets.Token(Round.Id, Signer.Person, serial)}";
         Digits = Signer.Numbered ? null : secrets.Digits(Round.Id, Signer.Person, serial);
         Locked = false;

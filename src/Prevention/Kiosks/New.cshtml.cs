@@ -6,7 +6,6 @@ using Netra.Kernel;
 using Netra.Kernel.Ui;
 using Netra.Prevention.Invitations;
 using Netra.Prevention.Rounds;
-using Netra.Prevention.Sheets;
 
 namespace Netra.Prevention.Kiosks;
 
@@ -56,8 +55,7 @@ internal sealed class NewModel(Db db, ISession session, Secrets secrets, Clock c
         db.Add(new KioskEnd { Kiosk = kiosk, By = session.Officer!.Id, At = clock.Now });
         db.Record(new KioskClosed(Round.Id, Unit.Unit, kiosk), session.Actor, new Because(Basis.Pledge), clock.Now);
         // Pressed twice, it is closed once.
-        try { await db.SaveChangesAsync(); }
-        catch (DbUpdateException fault) when (fault.Twice()) { }
+        await db.SaveOnce();
     }
 
     private async Task<bool> Load(Guid id, Guid unit)

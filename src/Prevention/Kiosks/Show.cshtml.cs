@@ -37,7 +37,7 @@ internal sealed class ShowModel(Db db, Admitting admitting, Pledging pledging, C
     {
         if (!await Load(token)) return NotFound();
         if (Stage == "closed") return Again();
-        var number = string.Concat(Number.Where(c => !char.IsWhiteSpace(c))).ToUpperInvariant();
+        var number = string.Concat(Typed.Digits(Number).Where(c => !char.IsWhiteSpace(c))).ToUpperInvariant();
         Check(number.Length >= 4, nameof(Number), "prevention.kiosk.number-missing");
         Check(Born.Value is not null, nameof(Born), "prevention.sign.born-missing");
         if (!ModelState.IsValid) return Again();

@@ -17,7 +17,7 @@ internal sealed record DeviceKey(byte[] Bytes, bool Edwards)
         {
             using var key = ECDsa.Create();
             key.ImportSubjectPublicKeyInfo(info, out var read);
-            return read == info.Length && key.ExportParameters(false).Curve.Oid.Value == ECCurve.NamedCurves.nistP256.Oid.Value ? new(info, false) : null;
+            return read == info.Length && key.ExportParameters(false).Curve is { IsNamed: true } curve && curve.Oid.Value == ECCurve.NamedCurves.nistP256.Oid.Value ? new(info, false) : null;
         }
         catch (CryptographicException) { return null; }
     }

@@ -58,8 +58,7 @@ internal sealed class NewModel(Db db, Contracts.ISession session, IOffices offic
         }
         db.Add(new Placement { Id = Clock.NewId(clock.Now), Campaign = Campaign.Nr, Village = Village.Code, Count = count, PlacedOn = PlacedOn.Value!.Value, Photo = proof?.Id, Office = session.Office!.Id, By = session.Actor.ToString(), At = clock.Now });
         db.Record(new PlacementRecorded(Campaign.Id, session.Office.Id, Village.Code.Value, count, proof?.Sha256), session.Actor, new Because(Basis.Outreach), clock.Now);
-        await db.SaveChangesAsync(stop);
-        return Redirect(Here);
+        return await db.SaveOnce() ? Redirect(Here) : Refuse(new PhotoUsed(), nameof(Photo));
     }
 
     private async Task<bool> Load(Guid id, string village)

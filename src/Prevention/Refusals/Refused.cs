@@ -27,21 +27,21 @@ internal sealed class RefusedTable : IEntityTypeConfiguration<Refused>
 }
 
 internal sealed record NoSupervisor() : Refusal("prevention.refuse.no-office");
-internal sealed record AlreadyRefused() : Refusal("prevention.refuse.already");
 
+/// <summary>Keeps a reason for the supervisor. The first one of a person in a round stands.</summary>
 internal sealed class Refusing(Db db, IOffices offices, ISeals seals, Clock clock)
 {
     public async Task<Outcome<Refused>> Refuse(Invited invited, string reason)
     {
         var now = clock.Now;
         if (invited.Closed(now) is { } closed) return closed;
-        if (await db.Set<Refused>().AnyAsync(r => r.Round == invited.Round.Nr && r.Person == invited.Signer.Person)) return new AlreadyRefused();
         if (await offices.CompetentFor(invited.Unit.Region, Say.LocalDay(now, invited.Round.Zone)) is not { } office || await offices.HolderFor(office.Id) is null) return new NoSupervisor();
         using var seal = await seals.Create(now, [office.Id]);
         var refused = db.Add(new Refused { Id = Clock.NewId(now), Round = invited.Round.Nr, Person = invited.Signer.Person, Office = office.Id, Seal = seal.Id, Reason = seal.Seal(reason, Refused.Place), At = now }).Entity;
         // The journal does not say who: which pledges are refused must not be read out of it.
         db.Record(new PledgeRefused(invited.Round.Id, office.Id, seal.Id), new Actor("employee"), new Because(Basis.Pledge, refused.Id), now);
-        await db.SaveChangesAsync();
+        // Whether there was a reason before is not told, neither in words nor by less work: who holds another's letter could ask for it.
+        await db.SaveOnce();
         return refused;
     }
 }

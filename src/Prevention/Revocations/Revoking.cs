@@ -25,7 +25,7 @@ internal sealed class Revoking(Db db, Secrets secrets, Clock clock)
         db.Add(new Revocation { Code = pact.Code, Why = why, By = by.ToString(), At = now });
         if (renew) db.Add(secrets.Invite(round.Nr, round.Id, pact.Person, 1 + await db.Set<Invitation>().Where(i => i.Round == round.Nr && i.Person == pact.Person).MaxAsync(i => i.Serial), now));
         db.Record(new PactRevoked(round.Id, pact.Code.Value), by, new Because(Basis.Pledge), now);
-        await db.SaveChangesAsync();
+        if (!await db.SaveOnce()) return;
         var line = RoundUnit.LineNumbers((await db.Set<RoundUnit>().AsNoTracking().SingleAsync(u => u.Nr == pact.Unit)).Line).ToList();
         await db.Set<RoundUnit>().Where(u => line.Contains(u.Nr)).ExecuteUpdateAsync(u => u.SetProperty(x => x.Signed, x => x.Signed - 1));
         await transaction.CommitAsync();

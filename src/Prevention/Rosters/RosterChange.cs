@@ -13,7 +13,9 @@ internal sealed class RosterChange(Round round, IReadOnlyCollection<RoundUnit> u
     private readonly List<(PersonId Person, long Unit)> returning = [], leaving = [];
     private readonly List<(PersonId Person, long From, long To)> moving = [];
 
-    public int Count => joining.Count + returning.Count + leaving.Count + moving.Count;
+    private readonly List<EmployedPerson> correcting = [];
+
+    public int Count => joining.Count + returning.Count + leaving.Count + moving.Count + correcting.Count;
     public long Joined { get; private set; }
     public long Moved { get; private set; }
     public long Gone { get; private set; }
@@ -25,8 +27,13 @@ internal sealed class RosterChange(Round round, IReadOnlyCollection<RoundUnit> u
         // Who signed stays where and as he signed: a pact is not undone by a transfer.
         else if (listed.Signed) return;
         else if (employed is null && !listed.Ended) leaving.Add((listed.Person, listed.Unit));
-        else if (employed is not null && listed.Ended) returning.Add((listed.Person, listed.Unit));
-        else if (employed is not null && listed.Unit != unit) moving.Add((listed.Person, listed.Unit, unit));
+        else if (employed is not null)
+        {
+            if (listed.Ended) returning.Add((listed.Person, listed.Unit));
+            if (listed.Unit != unit) moving.Add((listed.Person, listed.Unit, unit));
+            // By number and birth date a person confirms, and name and position are what is signed: what the register has corrected is asked for as it is now.
+            if (!listed.Says(employed)) correcting.Add(employed);
+        }
     }
 
     public async Task Flush(CancellationToken stop)
@@ -56,6 +63,9 @@ internal sealed class RosterChange(Round round, IReadOnlyCollection<RoundUnit> u
                 Move(to, 1);
                 Moved++;
             }
+        foreach (var one in correcting)
+            await writer.Run("update prevention_signers set number = @number, name = @name, status = @status, position = @position, born_on = @born where round = @round and person = @person", stop,
+                ("number", one.Number), ("name", one.Name), ("status", one.Status), ("position", one.Position), ("born", one.BornOn), ("round", round.Nr), ("person", one.Id.Value));
         await writer.Count("members", members, stop);
         await writer.Commit(stop);
         (Joined, Gone) = (Joined + joined.Count, Gone + gone.Count);
@@ -63,5 +73,6 @@ internal sealed class RosterChange(Round round, IReadOnlyCollection<RoundUnit> u
         returning.Clear();
         leaving.Clear();
         moving.Clear();
+        correcting.Clear();
     }
 }

@@ -42,8 +42,8 @@ internal sealed class RosterReading(Db db, Engine engine, IRegister register, Se
     {
         await using var reader = await Rows.Open(engine, stop);
         await using var employed = register.Employed(units.Keys, asOf, stop).Where(e => round.WordingFor(e.Status) is not null).GetAsyncEnumerator(stop);
-        await using var listed = reader.Stream("select s.person, s.unit, e.person, (select min(p.code) from prevention_pacts p where p.round = s.round and p.person = s.person and not exists (select 1 from prevention_revocations r where r.code = p.code)) from prevention_signers s left join prevention_signer_ends e on e.round = s.round and e.person = s.person where s.round = @round order by s.person",
-            r => new Listed(new(r.GetGuid(0)), r.GetInt64(1), !r.IsDBNull(2), !r.IsDBNull(3)), stop, ("round", round.Nr)).GetAsyncEnumerator(stop);
+        await using var listed = reader.Stream("select s.person, s.unit, e.person, s.number, s.name, s.status, s.position, s.born_on, (select min(p.code) from prevention_pacts p where p.round = s.round and p.person = s.person and not exists (select 1 from prevention_revocations r where r.code = p.code)) from prevention_signers s left join prevention_signer_ends e on e.round = s.round and e.person = s.person where s.round = @round order by s.person",
+            r => new Listed(new(r.GetGuid(0)), r.GetInt64(1), !r.IsDBNull(2), (r.GetString(3), r.GetString(4), r.GetString(5), r.GetString(6), r.IsDBNull(7) ? null : r.GetFieldValue<DateOnly>(7)), !r.IsDBNull(8)), stop, ("round", round.Nr)).GetAsyncEnumerator(stop);
         var (more, known) = (await employed.MoveNextAsync(), await listed.MoveNextAsync());
         while (more || known)
         {
@@ -77,4 +77,8 @@ internal sealed class RosterReading(Db db, Engine engine, IRegister register, Se
 }
 
 /// <summary>A row of the roster as it stands.</summary>
-internal sealed record Listed(PersonId Person, long Unit, bool Ended, bool Signed);
+internal sealed record Listed(PersonId Person, long Unit, bool Ended, (string Number, string Name, string Status, string Position, DateOnly? BornOn) As, bool Signed)
+{
+    /// <summary>The roster says of the person what the register says.</summary>
+    public bool Says(EmployedPerson employed) => As == (employed.Number, employed.Name, employed.Status, employed.Position, employed.BornOn);
+}

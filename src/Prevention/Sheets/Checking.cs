@@ -45,8 +45,6 @@ internal sealed class Checking(Db db, Pledging pledging, Secrets secrets, IOffic
         if (await db.Set<SheetCheck>().AsNoTracking().SingleOrDefaultAsync(c => c.Sheet == sheet.Id) is { } before) return confirmed && before.Confirmed ? before : new CheckedAlready();
         var check = db.Add(new SheetCheck { Sheet = sheet.Id, Confirmed = confirmed, By = self, At = now }).Entity;
         db.Record(new SheetChecked(round.Id, unit.Unit, sheet.Id, confirmed), session.Actor, new Because(Basis.Pledge), now);
-        try { await db.SaveChangesAsync(); }
-        catch (DbUpdateException fault) when (fault.Twice()) { return new CheckedAlready(); }
-        return check;
+        return await db.SaveOnce() ? check : new CheckedAlready();
     }
 }

@@ -1,5 +1,3 @@
-using System.Data.Common;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Netra.Contracts;
 using Netra.Kernel;
@@ -30,14 +28,6 @@ internal sealed class Collecting(Db db, ISession session, Clock clock)
             }).Entity;
             db.Record(new SheetRecorded(round.Id, person, unit.Unit, sheet.Id), session.Actor, new Because(Basis.Pledge), now);
         }
-        try { await db.SaveChangesAsync(); }
-        catch (DbUpdateException fault) when (fault.Twice()) { return new ListMovedOn(); }
-        return null;
+        return await db.SaveOnce() ? null : new ListMovedOn();
     }
-}
-
-internal static class Collisions
-{
-    /// <summary>Somebody else wrote the same row a moment earlier.</summary>
-    public static bool Twice(this DbUpdateException fault) => fault.InnerException is DbException { SqlState: "23505" } or SqliteException { SqliteErrorCode: 19 };
 }

@@ -22,8 +22,10 @@ internal static class SignSheet
             paper.Heading(wording.Title);
             paper.Text($"Nomor pakta: {Letters32.Grouped(one.Pact.Value)}");
             paper.Text($"{round.Name}. Naskah versi {wording.Version.ToString(CultureInfo.InvariantCulture)}, sidik SHA-256 {wording.Sha256}", 8);
-            paper.Text($"{one.Name}, {one.Number}");
+            paper.Text(one.Name);
             paper.Text($"{one.Position}, {one.Unit}, {one.Agency}");
+            // The number confirms the invitation on the strip: printed beside it, a lost sheet would sign by itself.
+            paper.Text("Nomor pegawai (diisi penanda tangan): ........................................");
             paper.Text(wording.Opening);
             for (var i = 0; i < wording.Points.Count; i++) paper.Text(string.Create(CultureInfo.InvariantCulture, $"{i + 1}. {wording.Points[i]}"), indent: 14);
             paper.Text(wording.Closing);

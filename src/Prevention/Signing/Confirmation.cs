@@ -15,9 +15,9 @@ internal sealed class Confirmation
 
     /// <param name="born">null where six digits confirm.</param>
     public bool Fits(DateOnly? born, string number, Func<string> digits) => born is not null && number.Length >= 4
-        ? Same($"{Born.Value:O} {Ending.Trim().ToUpperInvariant()}", $"{born:O} {number[^4..].ToUpperInvariant()}")
+        ? Same($"{Born.Value:O} {Typed.Digits(Ending).Trim().ToUpperInvariant()}", $"{born:O} {number[^4..].ToUpperInvariant()}")
         : Same(Plain(Digits), digits());
 
     private static bool Same(string typed, string true_) => Sodium.Bytes.FixedTimeEquals(Encoding.UTF8.GetBytes(typed), Encoding.UTF8.GetBytes(true_));
-    private static string Plain(string digits) => digits.Replace(" ", "", StringComparison.Ordinal);
+    private static string Plain(string digits) => Typed.Digits(digits).Replace(" ", "", StringComparison.Ordinal);
 }

@@ -28,13 +28,8 @@ internal sealed class SpouseLoop(IServiceScopeFactory scopes, ILogger<SpouseLoop
             if (SpouseReminder.Due(declaration, stages[declaration.Election], reminded, now) is not { } due) continue;
             db.Add(due);
             db.Record(new SpouseReminded(due.Person, due.Declaration, due.Election, due.Stage), Actor.System, new Because("SE MenPANRB 18/2023"), now);
-            try
-            {
-                await db.SaveChangesAsync(stop);
-                made++;
-            }
-            // Another node was faster: its reminder stands.
-            catch (DbUpdateException) when (db.ChangeTracker.Entries<SpouseReminder>().Any()) { }
+            // Where another node was faster, its reminder stands.
+            if (await db.SaveOnce()) made++;
             db.ChangeTracker.Clear();
         }
         return made;

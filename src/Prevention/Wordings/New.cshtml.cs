@@ -6,6 +6,8 @@ using Netra.Kernel.Ui;
 
 namespace Netra.Prevention.Wordings;
 
+internal sealed record WrittenMeanwhile() : Refusal("prevention.wording.meanwhile");
+
 /// <summary>The office's own version, begun from another text. What was signed before stays what it was.</summary>
 [Door(Doors.Desk), Needs(PreventionPermissions.Keep)]
 internal sealed class NewModel(Db db, ISession session, Clock clock) : FormPage
@@ -42,8 +44,7 @@ internal sealed class NewModel(Db db, ISession session, Clock clock) : FormPage
         var version = 1 + await db.Set<Wording>().Where(w => w.Office == office && w.Code == From.Code).Select(w => (int?)w.Version).MaxAsync() ?? 1;
         var wording = db.Add(draft.Write(office, version, session.Actor.ToString(), now)).Entity;
         db.Record(new WordingWritten(wording.Id, office, wording.Sha256), session.Actor, new Because(Basis.Pledge), now);
-        await db.SaveChangesAsync();
-        return Redirect("~/meja/ikrar/naskah");
+        return await db.SaveOnce() ? Redirect("~/meja/ikrar/naskah") : Refuse(new WrittenMeanwhile());
     }
 
     private static string Plain(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));

@@ -40,13 +40,8 @@ internal static class StartingWordings
             db.Add(versioned);
             all.Add(versioned);
         }
-        try { await db.SaveChangesAsync(); }
         // Two looked at once: the other one wrote them.
-        catch (DbUpdateException) when (db.ChangeTracker.Entries<Wording>().Any())
-        {
-            db.ChangeTracker.Clear();
-            all = await db.Set<Wording>().AsNoTracking().Where(w => w.Office == office || w.Office == null).ToListAsync();
-        }
+        if (!await db.SaveOnce()) all = await db.Set<Wording>().AsNoTracking().Where(w => w.Office == office || w.Office == null).ToListAsync();
         return [.. all.GroupBy(w => (w.Office, w.Code)).Select(g => g.MaxBy(w => w.Version)!).OrderBy(w => w.Office is null).ThenBy(w => w.Code, StringComparer.Ordinal)];
     }
 

@@ -32,23 +32,25 @@ internal sealed partial class Register
     {
         var wanted = await Numbers(units, stop);
         // Heads and coordinators are named by hand: few, beside the units.
-        var heads = await db.HeadsOn(Today).Select(h => new { h.Unit, h.Person }).ToListAsync(stop);
-        var coordinators = await db.CoordinatorsOn(Today).Select(c => new { c.Unit, c.Person, c.WithBelow }).ToListAsync(stop);
+        var heads = await db.HeadsOn(Today).Select(h => new { h.Unit, h.Person, Until = h.End == null ? (DateOnly?)null : h.End.Until }).ToListAsync(stop);
+        var coordinators = await db.CoordinatorsOn(Today).Select(c => new { c.Unit, c.Person, c.WithBelow, Until = c.End == null ? (DateOnly?)null : c.End.Until }).ToListAsync(stop);
         var tree = await db.Set<WorkUnit>().AsNoTracking().Where(u => u.Above != null).Select(u => new { u.Nr, u.Above }).ToDictionaryAsync(u => u.Nr, u => u.Above!.Value, stop);
         IEnumerable<long> Above(long unit)
         {
             // A tree deeper than this is none.
             for (var depth = 0; depth < 20 && tree.TryGetValue(unit, out unit); depth++) yield return unit;
         }
-        var (headOf, coordinatorOf) = (heads.ToLookup(h => h.Unit, h => h.Person), coordinators.ToLookup(c => c.Unit));
-        List<(long Unit, PersonId Person, string Role)> named = [.. wanted.Keys.SelectMany(unit => headOf[unit].Select(p => (unit, p, "head"))
-            .Concat(coordinatorOf[unit].Select(c => (unit, c.Person, "coordinator")))
-            .Concat(Above(unit).SelectMany(a => coordinatorOf[a].Where(c => c.WithBelow)).Select(c => (unit, c.Person, "above")))).DistinctBy(n => (n.Item1, n.Item2))];
+        var (headOf, coordinatorOf) = (heads.ToLookup(h => h.Unit), coordinators.ToLookup(c => c.Unit));
+        List<(long Unit, PersonId Person, string Role, DateOnly? Until)> named = [.. wanted.Keys.SelectMany(unit => headOf[unit].Select(h => (unit, h.Person, Role: "head", h.Until))
+            .Concat(coordinatorOf[unit].Select(c => (unit, c.Person, Role: "coordinator", c.Until)))
+            .Concat(Above(unit).SelectMany(a => coordinatorOf[a].Where(c => c.WithBelow)).Select(c => (unit, c.Person, Role: "above", c.Until))))
+            // Who is both head and coordinator answers as long as one of the two lasts.
+            .GroupBy(n => (n.unit, n.Person)).Select(g => g.First() with { Until = g.Any(n => n.Until is null) ? null : g.Max(n => n.Until) })];
         var people = new Dictionary<PersonId, Employment>();
         foreach (var some in named.Select(n => n.Person).Distinct().Chunk(Few).Select(c => c.ToList()))
             foreach (var employment in await db.Set<Employment>().AsNoTracking().Where(e => some.Contains(e.Person) && e.Until == null).ToListAsync(stop)) people[employment.Person] = employment;
-        return [.. named.Where(n => people.ContainsKey(n.Person)).Select(n => (n.Unit, n.Role, Known: people[n.Person]))
-            .Select(n => new Carrier(wanted[n.Unit], n.Known.Person, n.Role, n.Known.Number, n.Known.Name, n.Known.BornOn ?? NumberFormat.BornOn(n.Known.Number)))];
+        return [.. named.Where(n => people.ContainsKey(n.Person)).Select(n => (n.Unit, n.Role, n.Until, Known: people[n.Person]))
+            .Select(n => new Carrier(wanted[n.Unit], n.Known.Person, n.Role, n.Known.Number, n.Known.Name, n.Known.BornOn ?? NumberFormat.BornOn(n.Known.Number), n.Until))];
     }
 
     public async Task<IReadOnlyList<SpouseDeclaration>> Declarations(PersonId? person = null, CancellationToken stop = default)

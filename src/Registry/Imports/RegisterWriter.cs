@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Runtime.CompilerServices;
 using Netra.Kernel.Engines;
 
 namespace Netra.Registry.Imports;
@@ -68,39 +67,18 @@ internal abstract class RegisterWriter(DbConnection db, bool trial) : IAsyncDisp
 
     public async Task<int> Run(string sql, CancellationToken stop, params (string Name, object? Value)[] arguments)
     {
-        await using var command = Command(sql, arguments);
+        await using var command = db.Statement(Transaction, sql, arguments);
         return await command.ExecuteNonQueryAsync(stop);
     }
 
     /// <summary>The answer row by row, in the memory of one.</summary>
-    public async IAsyncEnumerable<T> Stream<T>(string sql, Func<DbDataReader, T> read, [EnumeratorCancellation] CancellationToken stop, params (string Name, object? Value)[] arguments)
-    {
-        await using var command = Command(sql, arguments);
-        await using var rows = await command.ExecuteReaderAsync(stop);
-        while (await rows.ReadAsync(stop)) yield return read(rows);
-    }
+    public IAsyncEnumerable<T> Stream<T>(string sql, Func<DbDataReader, T> read, CancellationToken stop, params (string Name, object? Value)[] arguments) => db.Stream(Transaction, sql, read, stop, arguments);
 
     public async Task<List<T>> Ask<T>(string sql, Func<DbDataReader, T> read, CancellationToken stop, params (string Name, object? Value)[] arguments)
     {
         var found = new List<T>();
         await foreach (var row in Stream(sql, read, stop, arguments)) found.Add(row);
         return found;
-    }
-
-    protected DbCommand Command(string sql, params (string Name, object? Value)[] arguments)
-    {
-        var command = db.CreateCommand();
-        command.Transaction = Transaction;
-#pragma warning disable CA2100 // The sentences are this module's own; what comes from a file is a parameter.
-        command.CommandText = sql;
-#pragma warning restore CA2100
-        foreach (var (name, value) in arguments)
-        {
-            var parameter = command.CreateParameter();
-            (parameter.ParameterName, parameter.Value) = (name, value ?? DBNull.Value);
-            command.Parameters.Add(parameter);
-        }
-        return command;
     }
 
     public async ValueTask DisposeAsync()

@@ -1,5 +1,3 @@
-using System.Data.Common;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Netra.Contracts;
 using Netra.Kernel;
@@ -57,7 +55,7 @@ internal sealed class Proposals(Db db, ISession session, IOfficers officers, Edi
             db.Add(new FileRecord { VersionId = version.Id, Serial = ++written, Name = name, Text = text?.ReplaceLineEndings("\n"), At = now });
             db.Record(new RulebookChanged(version.Id, name, set.Sha256), session.Actor, Because(version.Id), now);
         }
-        return await Save() ? null : new SomeoneWasFaster();
+        return await db.SaveOnce() ? null : new SomeoneWasFaster();
     }
 
     /// <param name="seen">The digest on the page the officer read.</param>
@@ -72,22 +70,9 @@ internal sealed class Proposals(Db db, ISession session, IOfficers officers, Edi
         if (outcome.Value is not { } approval) return outcome.Refused;
         db.Add(approval);
         db.Record(new RulebookApproved(version.Id, approval.Version, approval.Sha256, approval.InForceFrom, !proposed.SameHolidays(before)), session.Actor, Because(version.Id), now);
-        if (!await Save()) return new SomeoneWasFaster();
+        if (!await db.SaveOnce()) return new SomeoneWasFaster();
         await editions.Refresh();
         return null;
     }
 
-    private async Task<bool> Save()
-    {
-        try
-        {
-            await db.SaveChangesAsync();
-            return true;
-        }
-        catch (DbUpdateException fault) when (fault.InnerException is DbException { SqlState: "23505" } or SqliteException { SqliteErrorCode: 19 })
-        {
-            db.ChangeTracker.Clear();
-            return false;
-        }
-    }
 }

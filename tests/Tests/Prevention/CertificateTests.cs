@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Netra.Kernel;
 using Netra.Prevention.Certificates;
+using Netra.Prevention.Rosters;
 using Netra.Tests.Support;
 using static Netra.Tests.Prevention.Given;
 using static Netra.Tests.Registry.Given;
@@ -24,6 +25,12 @@ public sealed class CertificateTests
         // Four people and one signature: the number would tell on three.
         await Issue("SD Negeri 1");
         Assert.Contains("kurang dari 5 orang", Assert.Single(desk.Errors), StringComparison.Ordinal);
+        // Five people; but the agency's own count, less theirs, would tell on the one nurse beside them.
+        await Issue("Dinas Pendidikan");
+        Assert.Contains("selisihnya", Assert.Single(desk.Errors), StringComparison.Ordinal);
+        await Import(app, Csv([.. Enumerable.Range(100, 4).Select(n => Nth(n).Replace("Dinas Pendidikan", "Dinas Kesehatan", StringComparison.Ordinal))]));
+        await app.With(s => Following.CatchUp(new RosterFollower(s.GetRequiredService<Clock>()), s.GetRequiredService<Db>(), app.Engine));
+        await Read(app);
         await Issue("Dinas Pendidikan");
         Assert.Contains("1 dari 5 orang", desk.Text, StringComparison.Ordinal);
         var path = desk.Page.QuerySelectorAll("a[href^='/sertifikat-unit/']").First().GetAttribute("href")!;

@@ -121,6 +121,8 @@ public sealed class PaperTests
         await using (var entry = await zip.Entries.Single(e => e.FullName.Contains("SD Negeri 1", StringComparison.Ordinal)).OpenAsync()) await entry.CopyToAsync(school);
         var words = await Printed.Words(school.ToArray());
         Assert.Contains("Menolak politik uang", words, StringComparison.Ordinal);
+        // Whoever finds the sheet finds the address, and not what confirms it.
+        Assert.DoesNotContain(Budi, words.Replace(" ", "", StringComparison.Ordinal), StringComparison.Ordinal);
         Assert.Equal(app.Address + (await Invitation(app, round, Budi)).Address, await Printed.Scanned(school.ToArray()));
         using var signed = await Signed(app, round, Budi);
         var pact = await app.With(s => s.GetRequiredService<Db>().Set<Pact>().AsNoTracking().SingleAsync());

@@ -86,6 +86,25 @@ public sealed class RoundTests
     }
 
     [Fact]
+    public async Task What_the_register_corrects_is_asked_for_as_it_is_now_until_it_is_signed()
+    {
+        var (app, desk) = await Ready();
+        await using var _ = app;
+        var round = await Round(app, desk);
+        await Signed(app, round, Rini);
+        app.Time.Pass(TimeSpan.FromDays(1));
+        await Import(app, Csv(Line(Budi, "Budi Santoso, M.Pd.", unit: "Dinas Pendidikan > SD Negeri 1", position: "Kepala Sekolah"), Line(Rini, "Rini Astuti Dewi", unit: "Dinas Kesehatan", position: "Perawat")));
+        await app.With(s => Following.CatchUp(new RosterFollower(s.GetRequiredService<Clock>()), s.GetRequiredService<Db>(), app.Engine));
+        var before = await Counts(app);
+        await Read(app);
+        Assert.Equal(before, await Counts(app));
+        using var budi = await Confirmed(app, round, Budi);
+        Assert.Contains("Budi Santoso, M.Pd.", budi.Text, StringComparison.Ordinal);
+        Assert.Contains("Kepala Sekolah", budi.Text, StringComparison.Ordinal);
+        Assert.Equal("Rini Astuti", await app.With(s => s.GetRequiredService<Db>().Set<Signer>().Where(x => x.Number == Rini).Select(x => x.Name).SingleAsync()));
+    }
+
+    [Fact]
     public async Task A_reading_carried_twice_counts_nobody_twice()
     {
         var (app, desk) = await Ready();

@@ -44,16 +44,7 @@ internal sealed class Attending(Db db, EventSecrets secrets, Clock clock)
         };
         db.Add(attendance);
         db.Record(new Attended(held.Id, person, how), by, new Because(Basis.Event), now);
-        try
-        {
-            await db.SaveChangesAsync();
-            return attendance;
-        }
         // Two at once: the other one stands, and neither row nor entry of this one does.
-        catch (DbUpdateException)
-        {
-            db.ChangeTracker.Clear();
-            return await standing.SingleAsync();
-        }
+        return await db.SaveOnce() ? attendance : await standing.SingleAsync();
     }
 }

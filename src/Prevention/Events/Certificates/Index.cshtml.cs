@@ -15,7 +15,7 @@ internal sealed class IndexModel(Db db, ISession session, CertificatePaper paper
 
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
-        if (await db.Own(session, id) is not { State: "closed" } held || Part < 0) return NotFound();
+        if (await db.Own(session, id) is not { State: "closed" } held || Part is < 0 or > 10_000) return NotFound();
         var some = await db.Set<Attendance>().AsNoTracking().Where(a => a.Event == held.Nr).OrderBy(a => a.Id).Skip(Part * CertificatePaper.Most).Take(CertificatePaper.Most).ToListAsync();
         if (some.Count == 0) return NotFound();
         await db.Saw(session, held, "certificates", some, clock.Now);

@@ -27,7 +27,7 @@ internal sealed class Declaring(Db db, EventSecrets secrets, PactKey key, ISessi
         db.Add(new Declaration { Event = planned.Nr, Wording = wording.Id, By = session.Actor.ToString(), At = now });
         await using var transaction = await db.Database.BeginTransactionAsync();
         db.Record(new DeclarationWritten(planned.Id, wording.Sha256, institutions.Count), session.Actor, new Because(Basis.Event), now);
-        await db.SaveChangesAsync();
+        if (!await db.SaveOnce()) return new AlreadyDeclared();
         foreach (var (institution, i) in institutions.Select((institution, i) => (institution, i)))
         {
             var id = Clock.NewId(now);
@@ -49,13 +49,7 @@ internal sealed class Declaring(Db db, EventSecrets secrets, PactKey key, ISessi
         var signature = new DeclarationSignature { Declarer = declarer.Id, Content = content, Signature = key.Sign(content), At = now };
         db.Add(signature);
         db.Record(new DeclarationSigned(of.Id, declarer.Id, Wording.DigestOf(content)), new Actor("representative", declarer.Id), new Because(Basis.Event), now);
-        try { await db.SaveChangesAsync(); }
-        catch (DbUpdateException)
-        {
-            db.ChangeTracker.Clear();
-            return await db.Set<DeclarationSignature>().AsNoTracking().SingleAsync(s => s.Declarer == declarer.Id);
-        }
-        return signature;
+        return await db.SaveOnce() ? signature : await db.Set<DeclarationSignature>().AsNoTracking().SingleAsync(s => s.Declarer == declarer.Id);
     }
 }
 

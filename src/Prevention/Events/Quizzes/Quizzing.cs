@@ -24,10 +24,12 @@ internal sealed class Quizzing(Db db, ISelfCheck asking, Texts texts, ISession s
     public async Task<Refusal?> Add(OutreachEvent planned, string text, IReadOnlyList<string> choices, int answer, string source, string? link = null)
     {
         if (planned.State != "planned") return new QuizHasBegun();
+        // The same form again asks the same question once.
+        if (await db.Set<Question>().AnyAsync(q => q.Event == planned.Nr && q.Text == text)) return null;
         var serial = 1 + await db.Set<Question>().Where(q => q.Event == planned.Nr).Select(q => (int?)q.Serial).MaxAsync() ?? 1;
         db.Add(new Question { Event = planned.Nr, Serial = serial, Text = text, Choices = choices, Answer = answer, Source = source, Link = link });
-        await Keep(planned, serial);
-        return null;
+        // Another question came in between and has the number.
+        return await Keep(planned, serial) ? null : await Add(planned, text, choices, answer, source, link);
     }
 
     public async Task<Refusal?> TakeOut(OutreachEvent planned, int serial)
@@ -48,15 +50,14 @@ internal sealed class Quizzing(Db db, ISelfCheck asking, Texts texts, ISession s
         var to = turn == "before" ? QuizTurn.After : QuizTurn.Over;
         db.Add(new QuizTurn { Event = held.Nr, Turn = to, By = session.Actor.ToString(), At = clock.Now });
         db.Record(new QuizTurned(held.Id, to), session.Actor, new Because(Basis.Event), clock.Now);
-        try { await db.SaveChangesAsync(); }
         // Twice at once: it turned, by the other of the two.
-        catch (DbUpdateException) { db.ChangeTracker.Clear(); }
+        await db.SaveOnce();
         return null;
     }
 
-    private Task<int> Keep(OutreachEvent planned, int questions)
+    private Task<bool> Keep(OutreachEvent planned, int questions)
     {
         db.Record(new QuizWritten(planned.Id, questions), session.Actor, new Because(Basis.Event), clock.Now);
-        return db.SaveChangesAsync();
+        return db.SaveOnce();
     }
 }

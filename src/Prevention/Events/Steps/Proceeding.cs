@@ -12,6 +12,7 @@ internal sealed record NotHeld() : Refusal("prevention.event.not-held");
 internal sealed record DayNotCome(string Day) : Refusal("prevention.event.day-not-come", Day);
 internal sealed record NothingToRead() : Refusal("prevention.event.nothing-to-read");
 internal sealed record NoMinutes() : Refusal("prevention.minutes.none");
+internal sealed record MinutesMeanwhile() : Refusal("prevention.minutes.meanwhile");
 
 /// <summary>The steps of an event: pure, but for the saving.</summary>
 internal sealed class Proceeding(Db db, ISession session, Clock clock)
@@ -52,8 +53,7 @@ internal sealed class Proceeding(Db db, ISession session, Clock clock)
         if (held.Minutes is { } minutes) (minutes.Text, minutes.By, minutes.At) = (text, session.Actor.ToString(), clock.Now);
         else db.Add(new Minutes { Event = held.Nr, Text = text, By = session.Actor.ToString(), At = clock.Now });
         db.Record(new MinutesWritten(held.Id, Wording.DigestOf(text)), session.Actor, new Because(Basis.Event), clock.Now);
-        await db.SaveChangesAsync();
-        return null;
+        return await db.SaveOnce() ? null : new MinutesMeanwhile();
     }
 
     public async Task<Refusal?> Approve(OutreachEvent held, string approver)
@@ -67,9 +67,8 @@ internal sealed class Proceeding(Db db, ISession session, Clock clock)
         if (decided.Value is not { } step) return decided.Refused;
         db.Add(step);
         db.Record(fact(step), session.Actor, new Because(Basis.Event), clock.Now);
-        try { await db.SaveChangesAsync(); }
         // The same button twice at once: the step stands, by the other of the two.
-        catch (DbUpdateException) { db.ChangeTracker.Clear(); }
+        await db.SaveOnce();
         return null;
     }
 }
