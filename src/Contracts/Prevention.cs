@@ -88,6 +88,10 @@ public sealed record ReminderRead(UnitId Unit, Guid Reminder) : IFact;
 /// <param name="How">list, person or sheets.</param>
 public sealed record SignersSeen(RoundId Round, UnitId Unit, string How, int Count) : IFact;
 
+/// <summary>An officer saw names in a list of the desk; who they were stands in the access trail of each.</summary>
+/// <param name="How">spouses, carriers, addresses or answers.</param>
+public sealed record NamesSeen(OfficeId Office, string How, int Count) : IFact;
+
 /// <param name="Kind">socialisation, coordination, declaration or inauguration.</param>
 /// <param name="On">The local day.</param>
 public sealed record EventPlanned(EventId Event, OfficeId Office, string Kind, DateOnly On) : IFact;
