@@ -147,7 +147,7 @@ public sealed record ImportLapsed(ImportId Import, int Days) : IFact;
 public sealed record LeaversClosed(ImportId Import, long Count) : IFact;
 /// <summary>An officer saw people's entries: who they were stands in the access trail of each.</summary>
 /// <param name="Office">The empty id for the operator's command line.</param>
-/// <param name="How">list, number, person, name or case.</param>
+/// <param name="How">list, number, person, board, name or case.</param>
 public sealed record PeopleSeen(AgencyId Agency, OfficeId Office, string How, int Count) : IFact;
 public sealed record UnitMoved(UnitId Unit, UnitId? Above) : IFact;
 /// <param name="From">The first day.</param>
@@ -175,6 +175,20 @@ public sealed record KorpriBoardNamed(AgencyId Agency, UnitId? Unit) : IFact;
 public sealed record KorpriBoardCorrected(Guid Board, UnitId? Unit) : IFact;
 /// <param name="On">The first day on which it no longer sits.</param>
 public sealed record KorpriBoardEnded(Guid Board, DateOnly On) : IFact;
+
+/// <summary>The decree that set a board up was recorded, or what was said of it corrected.</summary>
+public sealed record KorpriDecreeRecorded(Guid Board, DateOnly Dated) : IFact;
+/// <summary>Somebody sits on a board.</summary>
+/// <param name="Role">chair, deputy, secretary, treasurer or member.</param>
+/// <param name="Person">null where the entry of the register is not known.</param>
+public sealed record KorpriMemberNamed(Guid Board, Guid Member, string Role, PersonId? Person) : IFact;
+/// <summary>What was said of a member was corrected.</summary>
+public sealed record KorpriMemberCorrected(Guid Board, Guid Member, string Role, PersonId? Person) : IFact;
+/// <param name="On">The first day on which this person no longer sat.</param>
+public sealed record KorpriMemberEnded(Guid Board, Guid Member, DateOnly On) : IFact;
+/// <summary>A board was inaugurated, or what was said of it corrected.</summary>
+/// <param name="Event">The event it was, null where none was named.</param>
+public sealed record KorpriBoardInaugurated(Guid Board, DateOnly On, EventId? Event) : IFact;
 
 /// <summary>What the operator asks of a personnel file.</summary>
 /// <param name="Agency">The agency all lines are of, by name; null where the file names them.</param>

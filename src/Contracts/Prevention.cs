@@ -90,6 +90,10 @@ public sealed record ReminderRead(UnitId Unit, Guid Reminder) : IFact;
 /// <param name="How">list, person or sheets.</param>
 public sealed record SignersSeen(RoundId Round, UnitId Unit, string How, int Count) : IFact;
 
+/// <summary>An officer saw names in a list of the desk; who they were stands in the access trail of each.</summary>
+/// <param name="How">spouses, carriers, addresses or answers.</param>
+public sealed record NamesSeen(OfficeId Office, string How, int Count) : IFact;
+
 /// <param name="Kind">socialisation, coordination, declaration or inauguration.</param>
 /// <param name="On">The local day.</param>
 public sealed record EventPlanned(EventId Event, OfficeId Office, string Kind, DateOnly On) : IFact;
@@ -98,7 +102,7 @@ public sealed record EventChanged(EventId Event, OfficeId Office) : IFact;
 public sealed record EventHeld(EventId Event, OfficeId Office) : IFact;
 public sealed record EventCancelled(EventId Event, OfficeId Office) : IFact;
 public sealed record MinutesWritten(EventId Event, string Sha256) : IFact;
-/// <summary>The minutes were approved; nothing of the event changes after that.</summary>
+/// <summary>The minutes were approved; nothing of the event but its photos changes after that.</summary>
 public sealed record EventClosed(EventId Event, OfficeId Office, int Attended, string MinutesSha256) : IFact;
 /// <summary>Somebody was there.</summary>
 /// <param name="Person">null for a guest, who is known by name and institution alone.</param>
@@ -107,6 +111,13 @@ public sealed record Attended(EventId Event, PersonId? Person, string How) : IFa
 /// <summary>An officer saw who was there; who they were stands in the access trail of each.</summary>
 /// <param name="How">list or certificates.</param>
 public sealed record AttendeesSeen(EventId Event, OfficeId Office, string How, int Count) : IFact;
+/// <summary>A photo of an event was added; only its office sees it.</summary>
+public sealed record EventPhotoAdded(EventId Event, Guid Photo, string Sha256) : IFact;
+/// <summary>Everybody may see a photo from then on.</summary>
+public sealed record EventPhotoShown(EventId Event, Guid Photo) : IFact;
+public sealed record EventPhotoHidden(EventId Event, Guid Photo) : IFact;
+/// <summary>A photo was thrown away; its picture is kept nowhere.</summary>
+public sealed record EventPhotoDeleted(EventId Event, Guid Photo) : IFact;
 public sealed record QuizWritten(EventId Event, int Questions) : IFact;
 /// <summary>The quiz went on. Answers are in no journal.</summary>
 /// <param name="To">after or over.</param>
@@ -115,6 +126,9 @@ public sealed record QuizTurned(EventId Event, string To) : IFact;
 public sealed record PledgeReadAloud(EventId Event, string WordingSha256) : IFact;
 public sealed record DeclarationWritten(EventId Event, string WordingSha256, int Institutions) : IFact;
 public sealed record DeclarationLettersPrinted(EventId Event, int Count) : IFact;
+/// <summary>An institution's letter of invitation opens no more.</summary>
+/// <param name="Replaced">Another letter takes its place; else the institution has none.</param>
+public sealed record DeclarationLetterEnded(EventId Event, Guid Declarer, bool Replaced) : IFact;
 /// <summary>An institution's representative signed the joint declaration.</summary>
 /// <param name="Sha256">Of what was signed.</param>
 public sealed record DeclarationSigned(EventId Event, Guid Declarer, string Sha256) : IFact;
@@ -139,6 +153,9 @@ public sealed record CampaignOpened(CampaignId Campaign, OfficeId Office, string
 /// <summary>Something was put up, handed out or posted in a village.</summary>
 /// <param name="PhotoSha256">Of the photo without what its camera wrote beside it; null where there is none.</param>
 public sealed record PlacementRecorded(CampaignId Campaign, OfficeId Office, string Village, int Count, string? PhotoSha256) : IFact;
+/// <summary>What was recorded is said better; counts follow it.</summary>
+/// <param name="Count">0 where it was taken back.</param>
+public sealed record PlacementCorrected(CampaignId Campaign, Guid Placement, string Village, int Count) : IFact;
 /// <summary>An election came to another stage, and whoever answers for somebody whose wife or husband stands in it is reminded.</summary>
 /// <param name="Stage">A phase of the rulebook's calendar.</param>
 public sealed record SpouseReminded(PersonId Person, Guid Declaration, string Election, string Stage) : IFact;

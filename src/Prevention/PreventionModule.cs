@@ -50,7 +50,7 @@ public static class PreventionModule
         .AddSingleton(new DeskLink("prevention.campaigns.nav", "~/meja/imbauan", PreventionPermissions.Outreach, 36, DeskLink.Prevention))
         .AddSingleton(new DeskLink("prevention.spouses.nav", "~/meja/pasangan", PreventionPermissions.Browse, 38, DeskLink.Prevention))
         // What a unit must do and did: one class for each kind.
-        .AddScoped<IUnitRecord, PledgeRecord>().AddScoped<IUnitRecord, CircularRecord>().AddScoped<IUnitRecord, DeclarationRecord>()
+        .AddScoped<IUnitRecord, PledgeRecord>().AddScoped<IUnitRecord, CircularRecord>().AddScoped<IUnitRecord, DeclarationRecord>().AddScoped<IUnitRecord, EventRecord>()
         .AddScoped<IPledges, Records.Pledges>().AddScoped<Board>().AddScoped<Reminding>().AddScoped<Coordinated>()
         .AddSingleton(new DeskLink("prevention.own.nav", "~/meja/unit-saya", PreventionPermissions.Coordinate, 5))
         .AddSingleton(new DeskLink("prevention.board.nav", "~/meja/kepatuhan", PreventionPermissions.Browse, 33, DeskLink.Prevention))

@@ -55,7 +55,34 @@ public sealed class CircularJourney(Chrome chrome)
         await Judge(desk, "imbauan");
         await desk.Follow("Lembar untuk dicetak");
         await Judge(desk, "lembar");
+        await Outreach(desk, phone);
         Assert.Empty(faults);
+    }
+
+    /// <summary>A banner recorded in one village, corrected, and what everybody sees of it.</summary>
+    private async Task Outreach(Window desk, Window phone)
+    {
+        await desk.Page.GoBackAsync();
+        // Down to the first village.
+        for (var level = 0; level < 2; level++) await desk.Page.Locator("main table a").First.ClickAsync();
+        await desk.Press("Catat");
+        await Judge(desk, "desa");
+        await desk.Follow("Koreksi catatan");
+        await desk.Press("Simpan koreksi");
+        await Judge(desk, "koreksi-galat");
+        await desk.Fill("Berapa", "2");
+        await desk.Fill("Alasan koreksi", "Salah hitung.");
+        await desk.Press("Simpan koreksi");
+        await Judge(desk, "desa-dikoreksi");
+        await phone.Visit("/imbauan");
+        await Judge(phone, "imbauan-umum");
+        await phone.Follow("ASN netral, Pilkada bermartabat");
+        await Judge(phone, "imbauan-cakupan");
+        Assert.True(await phone.Weight() < 30 * 1024, "heavier than 30 KB");
+        await phone.Page.Locator("main table a").First.ClickAsync();
+        await Judge(phone, "imbauan-desa");
+        await desk.Visit(new Uri(phone.Page.Url).PathAndQuery);
+        await Judge(desk, "imbauan-desa");
     }
 
     private async Task Judge(Window window, string name)

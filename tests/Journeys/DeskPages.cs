@@ -21,9 +21,10 @@ public sealed partial class DeskPages(Chrome chrome)
     ];
 
     // Signing out ends the window's session; an address with a secret in it stands on no page (EnrolmentJourney opens it); a file is no page;
-    // the few people opened of a round have not signed, so nothing of theirs is revoked (PledgeJourney opens it).
-    private static readonly string[] Elsewhere = ["/keluar", "/masuk/daftar/{token}", "/masuk/daftar/gambar/{picture}", "/meja/pegawai/impor/{id:guid}/ditolak.csv", "/meja/ikrar/{id:guid}/undangan/{unit:guid?}", "/meja/ikrar/{id:guid}/surat/{kind:regex(^(surat|lembar)$)}/{from:long}/{to:long}/{unit:guid?}", "/meja/edaran/{id:guid}/alamat", "/meja/imbauan/{id:guid}/foto/{photo:guid}",
-        "/meja/ikrar/{id:guid}/orang/{person:guid}/cabut", "/meja/kegiatan/{id:guid}/sertifikat", "/meja/kegiatan/{id:guid}/deklarasi/surat", "/meja/kepatuhan/{agency:guid}/unduh.{kind:regex(^(csv|xlsx)$)}", "/meja/unit-saya/{id:guid}/{unit:guid}/surat"];
+    // the few people opened of a round have not signed, so nothing of theirs is revoked (PledgeJourney opens it); no declaration of the demo waits for a letter
+    // (EventJourney).
+    private static readonly string[] Elsewhere = ["/keluar", "/masuk/daftar/{token}", "/masuk/daftar/gambar/{picture}", "/meja/pegawai/impor/{id:guid}/ditolak.csv", "/meja/ikrar/{id:guid}/undangan/{unit:guid?}", "/meja/ikrar/{id:guid}/surat/{kind:regex(^(surat|lembar)$)}/{from:long}/{to:long}/{unit:guid?}", "/meja/edaran/{id:guid}/alamat", "/meja/imbauan/{id:guid}/foto/{photo:guid}", "/meja/kegiatan/{id:guid}/foto/{photo:guid}",
+        "/meja/ikrar/{id:guid}/orang/{person:guid}/cabut", "/meja/kegiatan/{id:guid}/sertifikat", "/meja/kegiatan/{id:guid}/deklarasi/surat", "/meja/kegiatan/{id:guid}/deklarasi/{declarer:guid}", "/meja/kepatuhan/{agency:guid}/unduh.{kind:regex(^(csv|xlsx)$)}", "/meja/unit-saya/{id:guid}/{unit:guid}/surat"];
 
     // Of one kind of page a few are enough, each of another file; of the file itself and the desk's stages more.
     private const string OneFile = "/meja/berkas/{id:guid}";
@@ -86,7 +87,7 @@ public sealed partial class DeskPages(Chrome chrome)
         await window.Press("Mulai usulan");
     }
 
-    /// <summary>A board, and of the unit the desk lists first a head and a coordinator.</summary>
+    /// <summary>A board with a member, and of the unit the desk lists first a head and a coordinator.</summary>
     private static async Task Keep(Window window)
     {
         await window.Visit("/meja/pegawai");
@@ -94,6 +95,11 @@ public sealed partial class DeskPages(Chrome chrome)
         await window.Fill("Nama pengurus unit", "Korpri Kayong Utara");
         await window.Press("Simpan");
         var unit = (await Links(window)).First(l => l.StartsWith("/meja/pegawai/unit/", StringComparison.Ordinal));
+        await window.Follow("Korpri Kayong Utara");
+        await window.Follow("Lihat dan catat pengurus");
+        await window.Choose("Kedudukan", "Ketua");
+        await window.Fill("Nama pengurus", "Petrus Lanang");
+        await window.Press("Tambahkan pengurus");
         await window.Visit(unit);
         var number = await window.Page.Locator("td .nomor").First.TextContentAsync();
         foreach (var role in new[] { "/kepala", "/pengelola" })

@@ -1,3 +1,4 @@
+using Microsoft.Playwright;
 using Netra.Access.Demo;
 using Netra.Contracts;
 using Netra.Journeys.Support;
@@ -61,6 +62,8 @@ public sealed class EventJourney(Chrome chrome)
         Assert.Empty(visitor.Elsewhere);
         Assert.DoesNotContain("Petrus", await visitor.Text(), StringComparison.Ordinal);
         await Judge(visitor, "umum");
+        await visitor.Page.Locator("summary", new() { HasText = "Foto kegiatan (1)" }).ClickAsync();
+        await Judge(visitor, "umum-foto");
         Assert.Empty(faults);
     }
 
@@ -96,6 +99,8 @@ public sealed class EventJourney(Chrome chrome)
         await desk.Fill("Lembaga yang menandatangani", "Bawaslu Kabupaten Kayong Utara\nPolres Kayong Utara");
         await desk.Press("Simpan deklarasi");
         await Judge(desk, "deklarasi");
+        await desk.Page.GetByRole(AriaRole.Link, new() { Name = "Cabut atau ganti surat" }).Last.ClickAsync();
+        await Judge(desk, "deklarasi-surat");
         return await app.With(Netra.Tests.Prevention.Invitations.OfFirstDeclarer);
     }
 
@@ -122,7 +127,22 @@ public sealed class EventJourney(Chrome chrome)
         await Judge(desk, "notulen");
         await desk.Fill("Disahkan oleh", "Yohanes Prabowo, Pj. Sekretaris Daerah");
         await desk.Press("Sahkan notulen");
+        await Photo(desk, path);
+        await desk.Visit(path);
         await Judge(desk, "selesai");
+    }
+
+    private async Task Photo(Window desk, string path)
+    {
+        var picture = await desk.Page.ScreenshotAsync();
+        await desk.Visit(path + "/foto");
+        await desk.Press("Tambahkan foto");
+        await Judge(desk, "foto-galat");
+        await desk.Page.GetByLabel("Foto", new() { Exact = true }).SetInputFilesAsync(new FilePayload { Name = "foto.png", MimeType = "image/png", Buffer = picture });
+        await desk.Fill("Keterangan foto", "Peserta menyimak paparan di aula");
+        await desk.Press("Tambahkan foto");
+        await desk.Press("Tampilkan untuk umum");
+        await Judge(desk, "foto");
     }
 
     private async Task<Window> SignIn(App app)

@@ -25,7 +25,7 @@ internal sealed record Coverage(RegionCode At, Covered Whole, IReadOnlyList<Cove
     public static async Task<Coverage?> Of(Db db, Campaign campaign, IRegions regions, RegionCode? at)
     {
         var wanted = await db.Set<CampaignTarget>().AsNoTracking().Where(t => t.Campaign == campaign.Nr).Select(t => new { t.Village, t.Wanted }).ToListAsync();
-        var placed = await db.Set<Placement>().AsNoTracking().Where(p => p.Campaign == campaign.Nr).GroupBy(p => p.Village).Select(g => new { g.Key, Count = g.Sum(p => p.Count) }).ToDictionaryAsync(p => p.Key, p => p.Count);
+        var placed = await db.Placed().Where(p => p.Campaign == campaign.Nr).GroupBy(p => p.Village).Select(g => new { g.Key, Count = g.Sum(p => p.Count) }).ToDictionaryAsync(p => p.Key, p => p.Count);
         var villages = wanted.ConvertAll(t => new Village(t.Village, t.Wanted, placed.GetValueOrDefault(t.Village)));
         var region = at ?? Common(villages);
         var within = villages.Where(v => v.Code.IsWithin(region)).ToList();
@@ -40,5 +40,28 @@ internal sealed record Coverage(RegionCode At, Covered Whole, IReadOnlyList<Cove
         foreach (var level in new[] { RegionLevel.District, RegionLevel.Regency, RegionLevel.Province })
             if (villages.Select(v => v.Code.At(level)).Distinct().Take(2).ToList() is [var only]) return only;
         return RegionCode.Nation;
+    }
+}
+
+internal static class Sums
+{
+    /// <summary>What each of these campaigns wanted and has, in all.</summary>
+    public static async Task<IReadOnlyDictionary<long, (long Wanted, long Placed)>> SumsOf(this Db db, IReadOnlyCollection<Campaign> campaigns)
+    {
+        var nrs = campaigns.Select(c => c.Nr).ToList();
+        var wanted = await db.Set<CampaignTarget>().Where(t => nrs.Contains(t.Campaign)).GroupBy(t => t.Campaign).Select(g => new { g.Key, Sum = g.Sum(t => (long)t.Wanted) }).ToDictionaryAsync(g => g.Key, g => g.Sum);
+        var placed = await db.Placed().Where(p => nrs.Contains(p.Campaign)).GroupBy(p => p.Campaign).Select(g => new { g.Key, Sum = g.Sum(p => (long)p.Count) }).ToDictionaryAsync(g => g.Key, g => g.Sum);
+        return nrs.ToDictionary(n => n, n => (wanted.GetValueOrDefault(n), placed.GetValueOrDefault(n)));
+    }
+}
+
+internal static class RegionLines
+{
+    /// <summary>The regions above one, the widest first.</summary>
+    public static IReadOnlyList<Region> Line(this IRegions regions, RegionCode of)
+    {
+        var above = new List<Region>();
+        for (var at = of.Parent; at is { } code && regions.Find(code) is { } region; at = code.Parent) above.Insert(0, region);
+        return above;
     }
 }

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Netra.Contracts;
 using Netra.Kernel;
-using Netra.Prevention.Placements;
 
 namespace Netra.Prevention.Campaigns;
 
@@ -20,9 +19,9 @@ internal sealed class IndexModel(Db db, Contracts.ISession session, IOffices off
     {
         var campaigns = await db.CampaignsFor(session, offices);
         if (After is { } after && await campaigns.Where(c => c.Id == new CampaignId(after)).Select(c => (long?)c.Nr).SingleOrDefaultAsync() is { } nr) campaigns = campaigns.Where(c => c.Nr < nr);
-        var page = await campaigns.OrderByDescending(c => c.Nr).Take(Most)
-            .Select(c => new { Campaign = c, Wanted = db.Set<CampaignTarget>().Where(t => t.Campaign == c.Nr).Sum(t => (long)t.Wanted), Placed = db.Set<Placement>().Where(p => p.Campaign == c.Nr).Sum(p => (long)p.Count) }).ToListAsync();
-        Campaigns = [.. page.Select(c => (c.Campaign, c.Wanted, c.Placed))];
-        if (page.Count == Most) Next = "?sesudah=" + page[^1].Campaign.Id.Value;
+        var page = await campaigns.OrderByDescending(c => c.Nr).Take(Most).ToListAsync();
+        var sums = await db.SumsOf(page);
+        Campaigns = [.. page.Select(c => (c, sums[c.Nr].Wanted, sums[c.Nr].Placed))];
+        if (page.Count == Most) Next = "?sesudah=" + page[^1].Id.Value;
     }
 }

@@ -5,13 +5,14 @@ using Netra.Kernel;
 using Netra.Kernel.Ui;
 using Netra.Prevention.Circulars;
 using Netra.Prevention.Invitations;
+using Netra.Prevention.Views;
 
 namespace Netra.Prevention.Carriers;
 
 /// <param name="Unit">One of the units, by name.</param>
 internal sealed record Responsible(PersonId Person, string Name, string Role, string Unit, int Units, bool Locked);
 
-/// <summary>Who answers for the units that the office's circulars reached, and a new address for one whose old one is lost or locked; the old one ends.</summary>
+/// <summary>Who answers for the units that the office's circulars reached, and a new address for one whose old one is lost or locked; the old one ends. Every look leaves a trail.</summary>
 [Door(Doors.Desk), Needs(PreventionPermissions.Keep), StepUp]
 internal sealed class IndexModel(Db db, Contracts.ISession session, CarrierSecrets secrets, Clock clock) : FormPage
 {
@@ -55,5 +56,6 @@ internal sealed class IndexModel(Db db, Contracts.ISession session, CarrierSecre
         var locked = await (from d in db.Set<CarrierDoor>() where ids.Contains(d.Person) && !db.Set<CarrierDoor>().Any(n => n.Person == d.Person && n.Serial > d.Serial) && db.Set<WrongTries>().Any(t => t.Hash == d.Hash && t.Count >= WrongTries.Most) select d.Person).ToListAsync();
         People = [.. page.Select(p => new Responsible(p.Person, p.Name, p.Role, units.GetValueOrDefault(p.Person, ""), p.Units, locked.Contains(p.Person)))];
         if (page.Count == Most) Next = "?sesudah=" + page[^1].Person.Value;
+        await db.Saw(session, "carriers", ids, clock.Now);
     }
 }

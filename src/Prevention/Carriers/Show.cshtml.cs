@@ -8,6 +8,7 @@ using Netra.Kernel.Ui;
 using Netra.Prevention.Acknowledgements;
 using Netra.Prevention.Circulars;
 using Netra.Prevention.Files;
+using Netra.Prevention.Views;
 
 namespace Netra.Prevention.Carriers;
 
@@ -27,6 +28,7 @@ internal sealed class ShowModel(Db db, Contracts.ISession session, CarrierSecret
                    select new { u.Name, u.AgencyName, u.DueOn, Carrier = c, Serial = c == null ? 0 : db.Set<CarrierDoor>().Where(d => d.Person == c.Person).Max(d => (int?)d.Serial) ?? 0 };
         db.Record(new CarrierAddressesHandedOut(circular.Id, await rows.CountAsync(r => r.Serial > 0, stop)), session.Actor, new Because(Basis.Circular), clock.Now);
         await db.SaveChangesAsync(stop);
+        await db.Saw(session, "addresses", await rows.Where(r => r.Serial > 0).Select(r => r.Carrier.Person).Distinct().ToListAsync(stop), clock.Now);
         Response.ContentType = "text/csv; charset=utf-8";
         Response.Headers.ContentDisposition = "attachment; filename=alamat.csv";
         await using var file = new StreamWriter(Response.Body, new UTF8Encoding(true));

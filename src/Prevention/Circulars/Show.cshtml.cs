@@ -4,6 +4,7 @@ using Netra.Contracts;
 using Netra.Kernel;
 using Netra.Kernel.Ui;
 using Netra.Prevention.CircularEnds;
+using Netra.Prevention.Views;
 
 namespace Netra.Prevention.Circulars;
 
@@ -28,19 +29,26 @@ internal sealed class ShowModel(Db db, ISession session, Clock clock) : FormPage
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
         if (!await Load(id)) return NotFound();
+        await Seen();
         return Page();
     }
 
     public async Task<IActionResult> OnPostAsync(Guid id)
     {
         if (!MayKeep || !await Load(id)) return NotFound();
-        if (End is not null) return Refuse(new AlreadyEnded());
-        if (Count.Waiting == 0) return Refuse(new NobodyWaits());
+        if (End is not null || Count.Waiting == 0)
+        {
+            await Seen();
+            return Refuse(End is not null ? new AlreadyEnded() : new NobodyWaits());
+        }
         db.Add(new Reminder { Id = Clock.NewId(clock.Now), Circular = Circular.Nr, Units = Count.Waiting, By = session.Actor.ToString(), At = clock.Now });
         db.Record(new CircularSentAgain(Circular.Id, Count.Waiting), session.Actor, new Because(Basis.Circular), clock.Now);
         await db.SaveChangesAsync();
         return Redirect($"~/meja/edaran/{id}");
     }
+
+    // Who answered for a unit is named beside it.
+    private Task Seen() => db.Saw(session, "answers", Units.Select(u => u.Answer?.Person).OfType<PersonId>(), clock.Now);
 
     private async Task<bool> Load(Guid id)
     {

@@ -28,7 +28,8 @@ internal sealed class EventSecrets(InstallationKey installation)
 
     /// <summary>A hundred bits, for the attendee's own address.</summary>
     public string Ticket(Guid attendance) => Letters32.Of(Sodium.Hash.Keyed(attendance.ToByteArray(), tickets), TokenLetters);
-    public string Declarer(Guid declarer) => Letters32.Of(Sodium.Hash.Keyed(declarer.ToByteArray(), declarers), TokenLetters);
+    /// <param name="serial">0 for the first letter, then one more for each that takes the place of the one before.</param>
+    public string Declarer(Guid declarer, int serial) => Letters32.Of(Sodium.Hash.Keyed(serial == 0 ? declarer.ToByteArray() : [.. declarer.ToByteArray(), .. BitConverter.GetBytes(serial)], declarers), TokenLetters);
     public static string? ReadToken(string typed) => Letters32.Read(typed, TokenLetters);
 
     /// <summary>One attendee in one event, for quizzes.</summary>

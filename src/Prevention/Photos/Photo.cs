@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Netra.Kernel;
@@ -18,11 +17,10 @@ internal sealed class Photo
 
     public static Photo Of(long campaign, Picture picture, DateTime now) => new()
     {
-        Id = Clock.NewId(now), Campaign = campaign, Type = picture.Type, Bytes = picture.Bytes, Sha256 = Convert.ToHexStringLower(SHA256.HashData(picture.Bytes)), At = now
+        Id = Clock.NewId(now), Campaign = campaign, Type = picture.Type, Bytes = picture.Bytes, Sha256 = picture.Sha256, At = now
     };
 }
 
-internal sealed record NoPicture() : Refusal("prevention.placement.photo-unreadable");
 internal sealed record PhotoUsed() : Refusal("prevention.placement.photo-used");
 
 internal sealed class PhotoTable : IEntityTypeConfiguration<Photo>

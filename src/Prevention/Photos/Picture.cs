@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+
 namespace Netra.Prevention.Photos;
 
 /// <summary>A JPEG or PNG with the picture alone: place, camera, owner, thumbnail and whatever hangs behind its end are not copied. A picture that breaks its own
@@ -5,6 +7,8 @@ namespace Netra.Prevention.Photos;
 internal sealed record Picture(string Type, byte[] Bytes)
 {
     public const int MostBytes = 5 << 20;
+
+    public string Sha256 { get; } = Convert.ToHexStringLower(SHA256.HashData(Bytes));
 
     /// <summary>By the bytes, whatever the file is called; null where they are neither.</summary>
     public static Picture? Read(ReadOnlySpan<byte> file) =>

@@ -11,10 +11,10 @@ namespace Netra.Prevention.Placements;
 
 /// <summary>One village of a campaign: what was done there, with photos, and the form for more.</summary>
 [Door(Doors.Desk), Needs(PreventionPermissions.Outreach)]
-[RequestSizeLimit(Picture.MostBytes + (1 << 20)), RequestFormLimits(MultipartBodyLengthLimit = Picture.MostBytes + (1 << 20))]
+[RequestSizeLimit(Upload.MostForm), RequestFormLimits(MultipartBodyLengthLimit = Upload.MostForm)]
 internal sealed class NewModel(Db db, Contracts.ISession session, IOffices offices, IRegions regions, Clock clock) : FormPage
 {
-    private const int Most = 20, MostPieces = 100_000;
+    private const int Most = 20;
 
     [BindProperty(SupportsGet = true, Name = "sesudah")] public Guid? After { get; set; }
     [BindProperty] public string Count { get; set; } = "1";
@@ -23,8 +23,8 @@ internal sealed class NewModel(Db db, Contracts.ISession session, IOffices offic
     public Campaign Campaign { get; private set; } = null!;
     public Region Village { get; private set; } = null!;
     public int Wanted { get; private set; }
-    public int Placed { get; private set; }
-    public IReadOnlyList<Placement> Placements { get; private set; } = [];
+    public int Sum { get; private set; }
+    public IReadOnlyList<Placed> Placements { get; private set; } = [];
     public string? Next { get; private set; }
     /// <summary>An office records what lies in its region.</summary>
     public bool MayRecord => Village.Code.IsWithin(session.Office!.Region);
@@ -42,16 +42,14 @@ internal sealed class NewModel(Db db, Contracts.ISession session, IOffices offic
     public async Task<IActionResult> OnPostAsync(Guid id, string village, CancellationToken stop)
     {
         if (!await Load(id, village) || !MayRecord) return NotFound();
-        Check(int.TryParse(Count.Trim(), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var count) && count is > 0 and <= MostPieces, nameof(Count), "prevention.placement.count-missing");
+        Check(int.TryParse(Count.Trim(), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var count) && count is > 0 and <= Placement.Most, nameof(Count), "prevention.placement.count-missing");
         Check(PlacedOn.Value is { } day && day <= Today && day >= Campaign.From, nameof(PlacedOn), "prevention.placement.day-missing");
-        Check(Photo is not { Length: > Picture.MostBytes }, nameof(Photo), "prevention.placement.photo-large");
         if (!ModelState.IsValid) return Again();
         Photo? proof = null;
         if (Photo is { Length: > 0 } file)
         {
-            var bytes = new byte[file.Length];
-            await using (var stream = file.OpenReadStream()) await stream.ReadExactlyAsync(bytes, stop);
-            if (Picture.Read(bytes) is not { } picture) return Refuse(new NoPicture(), nameof(Photo));
+            var read = await Upload.Read(file, stop);
+            if (read.Value is not { } picture) return Refuse(read.Refused!, nameof(Photo));
             proof = Photos.Photo.Of(Campaign.Nr, picture, clock.Now);
             if (await db.Set<Photo>().AnyAsync(p => p.Campaign == Campaign.Nr && p.Sha256 == proof.Sha256, stop)) return Refuse(new PhotoUsed(), nameof(Photo));
             db.Add(proof);
@@ -67,8 +65,8 @@ internal sealed class NewModel(Db db, Contracts.ISession session, IOffices offic
         if (await (await db.CampaignsFor(session, offices)).SingleOrDefaultAsync(c => c.Id == new CampaignId(id)) is not { } campaign) return false;
         if (await db.Set<CampaignTarget>().AsNoTracking().SingleOrDefaultAsync(t => t.Campaign == campaign.Nr && t.Village == code) is not { } target || regions.Find(code) is not { } region) return false;
         (Campaign, Village, Wanted) = (campaign, region, target.Wanted);
-        var all = db.Set<Placement>().AsNoTracking().Where(p => p.Campaign == campaign.Nr && p.Village == code);
-        Placed = await all.SumAsync(p => p.Count);
+        var all = db.Placed().Where(p => p.Campaign == campaign.Nr && p.Village == code);
+        Sum = await all.SumAsync(p => p.Count);
         if (After is { } after) all = all.Where(p => p.Id < after);
         Placements = await all.OrderByDescending(p => p.Id).Take(Most).ToListAsync();
         if (Placements.Count == Most) Next = "?sesudah=" + Placements[^1].Id;

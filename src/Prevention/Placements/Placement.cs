@@ -7,6 +7,9 @@ namespace Netra.Prevention.Placements;
 /// <summary>What was put up, handed out or posted in one village on one day.</summary>
 internal sealed class Placement
 {
+    /// <summary>The largest count that is believed.</summary>
+    public const int Most = 100_000;
+
     public Guid Id { get; init; }
     public long Campaign { get; init; }
     public RegionCode Village { get; init; }

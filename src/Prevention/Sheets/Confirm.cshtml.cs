@@ -37,11 +37,14 @@ internal sealed class ConfirmModel(Db db, ISession session, Checking checking, I
     public async Task<IActionResult> OnPostAsync(Guid id, Guid unit)
     {
         if (!await Load(id, unit)) return NotFound();
-        var refused = await db.Waiting(Round.Nr).SingleOrDefaultAsync(s => s.Id == Sheet && s.Unit == Unit.Nr) is not { } sheet ? new CheckedAlready()
+        var refused = await db.Waiting(Round.Nr).SingleOrDefaultAsync(s => s.Id == Sheet && s.Unit == Unit.Nr) is not { } sheet ? (await Left() ? new Invitations.NoLongerAsked() : (Refusal)new CheckedAlready())
             : Go == "confirm" ? await checking.Confirm(Round, Unit, sheet) : await checking.Reject(Round, Unit, sheet);
         await List();
         return refused is null ? Page() : Refuse(refused);
     }
+
+    // Of who left the register since the page was opened.
+    private Task<bool> Left() => db.Set<Sheet>().AnyAsync(s => s.Id == Sheet && s.Unit == Unit.Nr && db.Set<SignerEnd>().Any(e => e.Round == s.Round && e.Person == s.Person));
 
     private async Task<bool> Load(Guid id, Guid unit)
     {

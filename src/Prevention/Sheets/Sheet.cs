@@ -43,8 +43,9 @@ internal sealed class SheetTables : IEntityTypeConfiguration<Sheet>, IEntityType
 
 internal static class WaitingSheets
 {
-    /// <summary>Sheets nobody rejected and that are no pact: to be checked, or checked and cut off before the pact was written.</summary>
-    public static IQueryable<Sheet> Waiting(this Db db, long round) => db.Set<Sheet>().AsNoTracking().Where(s => s.Round == round
+    /// <summary>Sheets nobody rejected and that are no pact, of people who still must sign: to be checked, or checked and cut off before the pact was written. Of who left
+    /// the register nothing waits, confirmed or not; who comes back has the sheet still.</summary>
+    public static IQueryable<Sheet> Waiting(this Db db, long round) => db.Set<Sheet>().AsNoTracking().Where(s => s.Round == round && !db.Set<SignerEnd>().Any(e => e.Round == s.Round && e.Person == s.Person)
         && !db.Set<SheetCheck>().Any(c => c.Sheet == s.Id && !c.Confirmed) && !db.Set<Pact>().Any(p => p.Round == s.Round && p.Person == s.Person && p.Take == s.Take));
 
     /// <summary>A unit's own people who must sign, have not, and of whom no sheet waits.</summary>

@@ -4,10 +4,11 @@ using Microsoft.EntityFrameworkCore;
 using Netra.Contracts;
 using Netra.Kernel;
 using Netra.Kernel.Ui;
+using Netra.Prevention.Views;
 
 namespace Netra.Prevention.SpouseReminders;
 
-/// <summary>Reminders about people of the agencies this office serves, newest first, with how their leave stands today.</summary>
+/// <summary>Reminders about people of the agencies this office serves, newest first, with how their leave stands today; every look leaves a trail.</summary>
 [Door(Doors.Desk), Needs(PreventionPermissions.Browse)]
 internal sealed class IndexModel(Db db, ISession session, IRegister register, IRulebook rules, Clock clock) : PageModel
 {
@@ -33,6 +34,7 @@ internal sealed class IndexModel(Db db, ISession session, IRegister register, IR
             foreach (var declaration in await register.Declarations(person)) declarations[declaration.Id] = declaration;
         Reminders = [.. page.Select(r => (r, declarations.GetValueOrDefault(r.Declaration)))];
         if (page.Count == Most) Next = "?sesudah=" + page[^1].Id;
+        await db.Saw(session, "spouses", page.Select(r => r.Person), clock.Now);
     }
 }
 

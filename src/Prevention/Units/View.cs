@@ -29,7 +29,7 @@ internal static class Seeing
     {
         if (people.Count == 0) return;
         foreach (var person in people) db.Add(new View { Id = Clock.NewId(now), Round = round.Nr, Person = person, At = now, Officer = session.Officer!.Id, How = how });
-        db.Record(new SignersSeen(round.Id, unit.Unit, how, people.Count), session.Actor, new Because("UU 27/2022 ps 32"), now);
+        db.Record(new SignersSeen(round.Id, unit.Unit, how, people.Count), session.Actor, new Because(Basis.Trail), now);
         await db.SaveChangesAsync();
     }
 }

@@ -4,7 +4,7 @@ using Netra.Kernel;
 
 namespace Netra.Registry.Boards;
 
-/// <summary>A unit board of Korpri within an agency for one term: whom a pledge round may be for. Its members are prevention's.</summary>
+/// <summary>A unit board of Korpri within an agency for one term: whom a pledge round may be for.</summary>
 internal sealed class Board
 {
     public const int LongestName = 200;
@@ -62,6 +62,7 @@ internal sealed class BoardEnd
 
 internal sealed record BoardOver() : Refusal("registry.board.over");
 internal sealed record BoardSaysSo() : Refusal("registry.board.says-so");
+internal sealed record NothingNew() : Refusal("registry.nothing-new");
 internal sealed record EndsBeforeItBegins() : Refusal("registry.term.ends-before");
 
 internal sealed class BoardTables : IEntityTypeConfiguration<Board>, IEntityTypeConfiguration<BoardCorrection>, IEntityTypeConfiguration<BoardEnd>

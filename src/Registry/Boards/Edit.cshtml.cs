@@ -3,6 +3,9 @@ using Netra.Contracts;
 using Netra.Kernel;
 using Netra.Kernel.Ui;
 using Netra.Registry.Agencies;
+using Netra.Registry.BoardDecrees;
+using Netra.Registry.BoardInaugurations;
+using Netra.Registry.BoardMembers;
 using Netra.Registry.Units;
 
 namespace Netra.Registry.Boards;
@@ -19,6 +22,9 @@ internal sealed class EditModel(Db db, ISession session, Clock clock) : FormPage
     [BindProperty] public string EndReason { get; set; } = "";
     public Board Board { get; private set; } = null!;
     public AgencyRecord Agency { get; private set; } = null!;
+    public BoardDecree? Decree { get; private set; }
+    public BoardInauguration? Inauguration { get; private set; }
+    public int Members { get; private set; }
     public IReadOnlyList<WorkUnit> Units { get; private set; } = [];
     public IEnumerable<Option> Options => Units.Select(u => new Option(u.Id.Value.ToString("N"), u.Name));
     public OfficeZone Zone => session.Office!.Zone;
@@ -74,6 +80,8 @@ internal sealed class EditModel(Db db, ISession session, Clock clock) : FormPage
         if (await db.BoardServed(id, session) is not { } found) return false;
         (Board, Agency) = found;
         Units = await db.RootsOf(Agency.Nr);
+        (Decree, Inauguration) = ((await db.DecreesOf(Board)).FirstOrDefault(), (await db.InaugurationsOf(Board)).FirstOrDefault());
+        Members = (await db.MembersOf(Board)).Count(m => m.End is null);
         return true;
     }
 }

@@ -13,7 +13,7 @@ internal sealed class View
     public PersonId Person { get; init; }
     public DateTime At { get; init; }
     public OfficerId Officer { get; init; }
-    /// <summary>list, number or person; case where an officer sought the reported person of a case; name where the operator's command line sought it, who is
+    /// <summary>list, number, person or board; case where an officer sought the reported person of a case; name where the operator's command line sought it, who is
     /// no officer.</summary>
     public required string How { get; init; }
     /// <summary>Keyed digest of the case it was for: whoever has the case can find its lines, and nobody can tell the case from the line.</summary>

@@ -42,7 +42,7 @@ public sealed class PublicDoor
         Assert.Equal("Pakta integritas Anda", wrong.Heading);
         Assert.Contains("asli dan berlaku", (await app.Browse().Visit(Prevention.Given.Code(wrong))).Text, StringComparison.Ordinal);
         var unit = (await Prevention.Given.Units(desk))[0].Unit.Value;
-        foreach (var open in new[] { $"/unit/{unit}", $"/unit/{unit}/badge.txt", "/wilayah/33.20", "/data/ikrar.csv" }) Assert.Equal(200, (await app.Browse().Visit(open)).Status);
+        foreach (var open in new[] { $"/unit/{unit}", $"/unit/{unit}/badge.txt", "/wilayah/33.20", "/imbauan", "/data/ikrar.csv" }) Assert.Equal(200, (await app.Browse().Visit(open)).Status);
         using var unwilling = app.Browse();
         await unwilling.Visit((await Prevention.Given.Invitation(desk, round, Registry.Given.Tono)).Address);
         await (await (await Prevention.Given.Confirm(unwilling, Registry.Given.Tono)).Press("Saya tidak bersedia")).Fill("Alasan Anda", "Keyakinan saya.").Press("Kirim alasan");

@@ -31,7 +31,7 @@ public sealed partial class Words
         "cases.verdict.confidence.", "intake.aside.", "intake.check.", "intake.desk.", "intake.kind.", "intake.privacy.", "intake.region.", "intake.step.",
         "prevention.answer.", "prevention.assurance.", "prevention.duty.", "prevention.own.reminder.", "prevention.attend.how.", "prevention.event.kind.", "prevention.event.state.", "prevention.campaign.medium.", "prevention.carrier.", "prevention.circular-end.said.", "prevention.circular.kind.", "prevention.circular.role.", "prevention.circular.shown.", "prevention.circular.state.", "prevention.circular.unit.",
         "prevention.pact.explained.", "prevention.pact.state.", "prevention.quiz.answer.", "prevention.quiz.end.", "prevention.quiz.running.", "prevention.quiz.turn.", "prevention.publication.state.", "prevention.revocation.why.", "prevention.round.state.",
-        "registry.column.", "registry.fault.kind.", "registry.imports.state.", "registry.people.status.", "registry.reason.", "registry.reject.",
+        "registry.board-member.role.", "registry.column.", "registry.fault.kind.", "registry.imports.state.", "registry.people.status.", "registry.reason.", "registry.reject.",
         "rulebook.also.", "rulebook.answer.", "rulebook.book.", "rulebook.difference.", "rulebook.field.", "rulebook.proposal.answer.", "rulebook.section.", "rulebook.source.", "rulebook.step.", "rulebook.target.", "rulebook.unit.", "rulebook.value.",
         "ui.date.", "web.fault.", "web.home."
     ];

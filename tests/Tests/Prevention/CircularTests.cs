@@ -81,6 +81,7 @@ public sealed class CircularTests
         await desk.Visit(first + "?tampil=semua");
         Assert.Contains("Dinas Perikanan", desk.Text, StringComparison.Ordinal);
         Assert.Contains("paling lambat 5 Nov 2024", desk.Text, StringComparison.Ordinal);
+        Assert.Contains("answers", (await Officers.Journal<NamesSeen>(app)).Select(e => e.As<NamesSeen>().How));
         await desk.Follow("Lewat waktu");
         Assert.DoesNotContain("Dinas Perikanan", desk.Text, StringComparison.Ordinal);
         Assert.Equal(1, Assert.Single(await Officers.Journal<CircularReached>(app)).As<CircularReached>().Units);

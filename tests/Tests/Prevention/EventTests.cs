@@ -180,7 +180,7 @@ public sealed class EventTests
         return (await Code(desk, path), await app.With(Invitations.OfFirstDeclarer), path["/meja".Length..]);
     }
 
-    private static async Task<string> Planned(Browser desk, Action<Browser>? more = null)
+    internal static async Task<string> Planned(Browser desk, Action<Browser>? more = null)
     {
         await (await desk.Visit("/meja/kegiatan")).Follow("Rencanakan kegiatan");
         desk.Choose("Sosialisasi").Fill("Judul", Title).FillDate("Hari kegiatan", new(2024, 10, 21)).Fill("Mulai pukul", "09.00").Fill("Sampai pukul", "11.30").Fill("Tempat", "Aula Dinas Pendidikan")
@@ -194,7 +194,7 @@ public sealed class EventTests
         return desk.Path;
     }
 
-    private static async Task Held(Browser desk, string path)
+    internal static async Task Held(Browser desk, string path)
     {
         await (await desk.Visit(path)).Press("Mulai kegiatan");
         Assert.Contains("Dilaksanakan", desk.Text, StringComparison.Ordinal);

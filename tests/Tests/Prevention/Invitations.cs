@@ -10,5 +10,5 @@ namespace Netra.Tests.Prevention;
 public static class Invitations
 {
     public static async Task<string> OfFirstDeclarer(IServiceProvider scope) =>
-        "/deklarasi/" + scope.GetRequiredService<EventSecrets>().Declarer(await scope.GetRequiredService<Db>().Set<Declarer>().OrderBy(d => d.Serial).Select(d => d.Id).FirstAsync());
+        "/deklarasi/" + scope.GetRequiredService<EventSecrets>().Declarer(await scope.GetRequiredService<Db>().Set<Declarer>().OrderBy(d => d.Serial).Select(d => d.Id).FirstAsync(), 0);
 }

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Netra.Contracts;
 using Netra.Kernel;
 using Netra.Prevention.Photos;
+using Netra.Prevention.Placements;
 using Netra.Tests.Support;
 using static Netra.Tests.Prevention.Given;
 using Officers = Netra.Tests.Access.Given;
@@ -15,7 +16,7 @@ public sealed class OutreachTests
     private static byte[] Segment(byte marker, params byte[] content) => [0xFF, marker, (byte)(content.Length + 2 >> 8), (byte)(content.Length + 2), .. content];
 
     /// <summary>A JPEG as a phone writes it: side 6 up, place and camera beside it, a comment between two scans, a video behind the end.</summary>
-    private static byte[] Jpeg(byte shade = 0x7F) =>
+    internal static byte[] Jpeg(byte shade = 0x7F) =>
     [
         0xFF, 0xD8, .. Segment(0xE0, [.. "JFIF\0"u8, 1, 2, 0, 0, 1, 0, 1, 0, 0]),
         .. Segment(0xE1, [.. "Exif\0\0II*\0"u8, 8, 0, 0, 0, 2, 0, 0x0F, 0x01, 2, 0, 4, 0, 0, 0, (byte)'C', (byte)'a', (byte)'m', 0, 0x12, 0x01, 3, 0, 1, 0, 0, 0, 6, 0, 0, 0, 0, 0, 0, 0, .. "GPS -1.2 109.9"u8]),
@@ -100,6 +101,39 @@ public sealed class OutreachTests
         Assert.Equal("ASN netral, Pilkada bermartabat", desk.Heading);
         Assert.Contains("Tidak boleh", desk.Text, StringComparison.Ordinal);
         // An office beside it has no part in it.
-        foreach (var page in new[] { show, $"{show}/cetak", $"{show}/desa/{village.Code}", $"{show}/foto/{stored.Id}" }) Assert.Equal(404, (await other.Visit(page)).Status);
+        var recorded = await app.With(s => s.GetRequiredService<Db>().Set<Placement>().Where(p => p.Count == 2).Select(p => p.Id).SingleAsync());
+        foreach (var page in new[] { show, $"{show}/cetak", $"{show}/desa/{village.Code}", $"{show}/foto/{stored.Id}", $"{show}/catatan/{recorded}" }) Assert.Equal(404, (await other.Visit(page)).Status);
+
+        // Everybody sees the counts down to the village, and no photo.
+        using var visitor = app.Browse();
+        await (await visitor.Visit("/imbauan")).Follow("ASN netral");
+        Assert.Contains($"Kabupaten Jepara: 1 dari {opened.Villages} desa", visitor.Text, StringComparison.Ordinal);
+        await visitor.Follow(districts[0].Name);
+        Assert.Contains(village.Name, visitor.Text, StringComparison.Ordinal);
+        Assert.Contains("3 dari 3", visitor.Text, StringComparison.Ordinal);
+        Assert.Empty(visitor.Page.QuerySelectorAll("img, main a[href*='/desa/'], main a[href*='/foto/'], script"));
+        Assert.Equal(404, (await visitor.Visit(visitor.Path + "?wilayah=61")).Status);
+
+        // The first was of the village beside it: the counts follow, and what was said stays.
+        var beside = regions.Below(districts[0].Code)[1];
+        await (await field.Visit($"{show}/catatan/{recorded}")).Press("Simpan koreksi");
+        Assert.Equal("Tulis alasannya, paling panjang 500 huruf.", Assert.Single(field.Errors));
+        await field.Fill("Alasan koreksi", "Salah desa.").Press("Simpan koreksi");
+        Assert.Contains("tidak ada yang dikoreksi", Assert.Single(field.Errors), StringComparison.Ordinal);
+        var outside = regions.Below(districts[2].Code)[0].Code;
+        await field.Fill("Kode desa", outside.Value).Fill("Berapa", "seratus").Press("Simpan koreksi");
+        Assert.Equal((422, outside.Value, "seratus"), (field.Status, field.Page.QuerySelector("[name=Village]")!.GetAttribute("value"), field.Page.QuerySelector("[name=Count]")!.GetAttribute("value")));
+        Assert.Equal(2, field.Errors.Count);
+        await field.Fill("Kode desa", beside.Code.Value).Fill("Berapa", "1").Press("Simpan koreksi");
+        Assert.Equal(beside.Name, field.Heading);
+        Assert.Contains("(dikoreksi)", field.Text, StringComparison.Ordinal);
+        Assert.Contains("1 dari 1 sudah terlaksana", field.Text, StringComparison.Ordinal);
+        Assert.Contains("1 dari 3 sudah terlaksana. Belum cukup", (await field.Visit($"{show}/desa/{village.Code}")).Text, StringComparison.Ordinal);
+        await field.Visit($"{show}/catatan/{recorded}");
+        foreach (var said in new[] { "2, " + village.Name, "1, " + beside.Name + ". Salah desa." }) Assert.Contains(said, field.Text, StringComparison.Ordinal);
+        await field.Fill("Berapa", "0").Fill("Alasan koreksi", "Spanduknya tidak ada.").Press("Simpan koreksi");
+        Assert.Contains("0 dari 1 sudah terlaksana", field.Text, StringComparison.Ordinal);
+        Assert.Contains($"Kabupaten Jepara: 0 dari {opened.Villages} desa", (await desk.Visit(show)).Text, StringComparison.Ordinal);
+        Assert.Equal([1, 0], (await Officers.Journal<PlacementCorrected>(app)).Select(e => e.As<PlacementCorrected>().Count));
     }
 }

@@ -85,6 +85,43 @@ public sealed class PaperTests
     }
 
     [Fact]
+    public async Task Of_who_left_the_register_no_sheet_waits_confirmed_or_not_and_who_comes_back_has_it_still()
+    {
+        var (app, desk) = await Ready();
+        await using var _ = app;
+        var (page, _) = await Recorded(app, desk);
+        var (second, officer) = await Colleague(app, desk);
+        using var __ = second;
+        await second.Visit(page);
+        app.Time.Pass(TimeSpan.FromMinutes(1));
+        await Listed(Line(Siti, "Siti", unit: "Dinas Kesehatan", status: "PPPK"));
+        await second.Press("Benar, jadikan pakta");
+        Assert.Contains("tidak lagi tercatat", Assert.Single(second.Errors), StringComparison.Ordinal);
+        Assert.Contains("Tidak ada lembar yang menunggu", second.Text, StringComparison.Ordinal);
+        Assert.Equal((0, 0), (await Count<SheetCheck>(app), await Count<Pact>(app)));
+
+        // Confirmed, and the person left before the pact was written.
+        await app.With(async s =>
+        {
+            var db = s.GetRequiredService<Db>();
+            db.Add(new SheetCheck { Sheet = await db.Set<Sheet>().Select(x => x.Id).SingleAsync(), Confirmed = true, By = officer, At = app.Time.Now });
+            await db.SaveChangesAsync();
+        });
+        Assert.Contains("Tidak ada lembar yang menunggu", (await second.Visit(page)).Text, StringComparison.Ordinal);
+        app.Time.Pass(TimeSpan.FromMinutes(1));
+        await Listed(Line(Siti, "Siti", unit: "Dinas Kesehatan", status: "PPPK"), Line(Budi, "Budi Santosa, S.Pd.", unit: "Dinas Pendidikan > SD Negeri 1"));
+        await (await second.Visit(page)).Press("Benar, jadikan pakta");
+        Assert.Equal(1, await Count<Pact>(app));
+
+        async Task Listed(params string[] lines)
+        {
+            await Import(app, Csv(lines), new ImportWish(Agency: Jepara, Complete: true, CloseLeavers: true));
+            await app.With(s => Following.CatchUp(new Netra.Prevention.Rosters.RosterFollower(s.GetRequiredService<Clock>()), s.GetRequiredService<Db>(), app.Engine));
+            await Read(app);
+        }
+    }
+
+    [Fact]
     public async Task Who_did_not_sign_the_paper_says_so_by_the_invitation_and_may_sign_then()
     {
         var (app, desk) = await Ready();

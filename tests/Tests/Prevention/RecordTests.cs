@@ -11,7 +11,7 @@ namespace Netra.Tests.Prevention;
 /// <summary>What everybody may read of units: shares and days, never a person and never a few.</summary>
 public sealed class RecordTests
 {
-    private const string Health = "Dinas Kesehatan";
+    internal const string Health = "Dinas Kesehatan";
 
     /// <summary>Health has eight, of two schools one has six and one two.</summary>
     internal static byte[] Units() => Csv([.. Enumerable.Range(100, 8).Select(n => Nth(n).Replace("Dinas Pendidikan", Health, StringComparison.Ordinal)),

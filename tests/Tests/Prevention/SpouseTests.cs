@@ -1,7 +1,9 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Netra.Contracts;
 using Netra.Kernel;
 using Netra.Prevention.SpouseReminders;
+using Netra.Prevention.Views;
 using Netra.Registry.Declarations;
 using Netra.Tests.Cases;
 using Netra.Tests.Support;
@@ -15,6 +17,9 @@ namespace Netra.Tests.Prevention;
 /// <summary>Somebody's wife or husband stands for election: who answers for the unit is reminded at each stage, once.</summary>
 public sealed class SpouseTests
 {
+    private static Task<List<(string How, PersonId Person)>> Seen(App app) =>
+        app.With(async s => (await s.GetRequiredService<Db>().Set<ListView>().OrderBy(v => v.How).ToListAsync()).ConvertAll(v => (v.How, v.Person)));
+
     private static Task<int> Step(App app) => SpouseLoop.Step(app.Web.Services.GetRequiredService<IServiceScopeFactory>(), TestContext.Current.CancellationToken);
 
     [Fact]
@@ -32,6 +37,16 @@ public sealed class SpouseTests
         await desk.Visit("/meja/pasangan");
         Assert.Contains("Budi Santosa", desk.Text, StringComparison.Ordinal);
         Assert.Contains("Cuti mulai 1 Nov 2024", desk.Text, StringComparison.Ordinal);
+        Assert.Equal([("spouses", budi)], await Seen(app));
+
+        // Who answers for units is named in a list, in the file of addresses, and beside an answer: each leaves a line in the person's trail, once a look.
+        var tono = (await Register(app)).Single(p => p.Number == Tono).Person;
+        await desk.Visit("/meja/edaran/penanggung");
+        await (await desk.Visit("/meja/edaran")).Follow("Netralitas ASN");
+        var circular = desk.Path;
+        using (var file = await desk.Http.GetAsync(new Uri(circular + "/alamat", UriKind.Relative))) Assert.Contains("Tono", await file.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Equal([("addresses", tono), ("carriers", tono), ("spouses", budi)], await Seen(app));
+        Assert.Equal(["spouses", "carriers", "addresses"], (await Officers.Journal<NamesSeen>(app)).Select(e => e.As<NamesSeen>().How));
 
         // The quiet days, and the voting: two stages, two reminders; the leave has begun.
         app.Time.Now = new(2024, 11, 24, 2, 0, 0, DateTimeKind.Utc);

@@ -33,6 +33,8 @@ internal sealed class Invitee
     public PersonId Person { get; init; }
     public required string Name { get; init; }
     public required string Plain { get; init; }
+    /// <summary>null for those read before units were kept with them.</summary>
+    public UnitId? Unit { get; init; }
     public required string Institution { get; init; }
     /// <summary>null where the register knows no birth date or no number.</summary>
     public byte[]? Key { get; init; }

@@ -59,7 +59,7 @@ internal static class Seeing
     {
         if (attendances.Count == 0) return;
         foreach (var person in attendances.Select(a => a.Person).OfType<PersonId>()) db.Add(new View { Id = Clock.NewId(now), Event = held.Nr, Person = person, At = now, Officer = session.Officer!.Id, How = how });
-        db.Record(new AttendeesSeen(held.Id, held.Office, how, attendances.Count), session.Actor, new Because("UU 27/2022 ps 32"), now);
+        db.Record(new AttendeesSeen(held.Id, held.Office, how, attendances.Count), session.Actor, new Because(Basis.Trail), now);
         await db.SaveChangesAsync();
     }
 }

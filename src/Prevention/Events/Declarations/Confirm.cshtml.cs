@@ -36,7 +36,9 @@ internal sealed class ConfirmModel(Db db, Declaring declaring) : FormPage
     {
         if (EventSecrets.ReadToken(typed) is not { } token) return false;
         var hash = Secrets.HashOf(token);
-        if (await db.Set<Declarer>().AsNoTracking().SingleOrDefaultAsync(d => d.Hash == hash) is not { } declarer) return false;
+        if (await db.Set<Declarer>().AsNoTracking().Include(d => d.Letters).SingleOrDefaultAsync(d => d.Hash == hash || d.Letters.Any(l => l.Hash == hash)) is not { } declarer) return false;
+        // A letter that was revoked or has a successor opens nothing; a signature given with it stands.
+        if (!declarer.OpensWith(hash)) return false;
         Event = await db.Set<OutreachEvent>().AsNoTracking().WithSteps().SingleAsync(e => e.Nr == declarer.Event);
         Declared = (await db.DeclarationOf(Event))!;
         Declarer = Declared.Declarers.Single(d => d.Id == declarer.Id);

@@ -20,10 +20,18 @@ internal sealed class Declarer
     public long Event { get; init; }
     public int Serial { get; init; }
     public required string Institution { get; init; }
-    /// <summary>Of the invitation's token.</summary>
+    /// <summary>Of the first letter's token.</summary>
     public required byte[] Hash { get; init; }
 
     public DeclarationSignature? Signature { get; init; }
+    /// <summary>What became of the first letter and of those after it.</summary>
+    public List<DeclarerLetter> Letters { get; init; } = [];
+
+    private DeclarerLetter? Letter => Letters.MaxBy(l => l.Serial);
+    public int LetterSerial => Letter?.Serial ?? 0;
+    /// <summary>No letter opens now.</summary>
+    public bool Revoked => Letter is { Hash: null };
+    public bool OpensWith(byte[] hash) => (Letter is { } letter ? letter.Hash : Hash) is { } present && present.AsSpan().SequenceEqual(hash);
 }
 
 /// <summary>The representative signed. The content is kept as it was signed, word for word.</summary>
@@ -50,6 +58,8 @@ internal sealed class DeclarationTables : IEntityTypeConfiguration<Declaration>,
     public void Configure(EntityTypeBuilder<Declarer> declarer)
     {
         declarer.ToTable("prevention_declarers").HasKey(d => d.Id);
+        declarer.Ignore(d => d.LetterSerial).Ignore(d => d.Revoked);
+        declarer.HasMany(d => d.Letters).WithOne().HasForeignKey(l => l.Declarer);
         declarer.HasOne(d => d.Signature).WithOne().HasForeignKey<DeclarationSignature>(s => s.Declarer);
     }
 

@@ -31,7 +31,7 @@ internal sealed class Declaring(Db db, EventSecrets secrets, PactKey key, ISessi
         foreach (var (institution, i) in institutions.Select((institution, i) => (institution, i)))
         {
             var id = Clock.NewId(now);
-            db.Add(new Declarer { Id = id, Event = planned.Nr, Serial = i + 1, Institution = institution, Hash = Secrets.HashOf(secrets.Declarer(id)) });
+            db.Add(new Declarer { Id = id, Event = planned.Nr, Serial = i + 1, Institution = institution, Hash = Secrets.HashOf(secrets.Declarer(id, 0)) });
         }
         await db.SaveChangesAsync();
         await transaction.CommitAsync();
@@ -59,6 +59,6 @@ internal static class FindingDeclarations
     {
         if (await db.Set<Declaration>().AsNoTracking().SingleOrDefaultAsync(d => d.Event == of.Nr) is not { } declaration) return null;
         return new(declaration, await db.Set<Wording>().AsNoTracking().SingleAsync(w => w.Id == declaration.Wording),
-            await db.Set<Declarer>().AsNoTracking().Include(d => d.Signature).Where(d => d.Event == of.Nr).OrderBy(d => d.Serial).ToListAsync());
+            await db.Set<Declarer>().AsNoTracking().Include(d => d.Signature).Include(d => d.Letters).Where(d => d.Event == of.Nr).OrderBy(d => d.Serial).ToListAsync());
     }
 }

@@ -14,14 +14,14 @@ internal sealed class IndexModel(Db db, ISession session, EventSecrets secrets, 
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
         if (await db.Own(session, id) is not { State: "planned" or "held" } held || await db.DeclarationOf(held) is not { } declared) return NotFound();
-        var waiting = declared.Declarers.Where(d => d.Signature is null).ToList();
+        var waiting = declared.Declarers.Where(d => d.Signature is null && !d.Revoked).ToList();
         if (waiting.Count == 0) return NotFound();
         db.Record(new DeclarationLettersPrinted(held.Id, waiting.Count), session.Actor, new Because(Basis.Event), clock.Now);
         await db.SaveChangesAsync();
         using var paper = new Paper($"Undangan {declared.Wording.Title}");
         foreach (var declarer in waiting)
         {
-            var address = $"{Request.Site()}/deklarasi/{secrets.Declarer(declarer.Id)}";
+            var address = $"{Request.Site()}/deklarasi/{secrets.Declarer(declarer.Id, declarer.LetterSerial)}";
             paper.NewPage();
             paper.Heading("Undangan menandatangani deklarasi bersama");
             paper.Text(declared.Wording.Title);

@@ -6,6 +6,7 @@ using Netra.Kernel.Ui;
 using Netra.Prevention.Events.Attendances;
 using Netra.Prevention.Events.Certificates;
 using Netra.Prevention.Events.Declarations;
+using Netra.Prevention.Events.EventPhotos;
 using Netra.Prevention.Events.Quizzes;
 using Netra.Prevention.Events.Steps;
 using Netra.Prevention.Wordings;
@@ -27,6 +28,7 @@ internal sealed class ShowModel(Db db, ISession session, Proceeding proceeding, 
     public int AnsweredAfter { get; private set; }
     public Effect? Effect { get; private set; }
     public Declared? Declared { get; private set; }
+    public IReadOnlyList<EventPhotoLine> Photos { get; private set; } = [];
     public Wording? Wording { get; private set; }
     public int CertificateFiles => (Attended + CertificatePaper.Most - 1) / CertificatePaper.Most;
 
@@ -49,6 +51,7 @@ internal sealed class ShowModel(Db db, ISession session, Proceeding proceeding, 
         var answers = db.Set<QuizAnswer>().Where(a => a.Event == found.Nr);
         (AnsweredBefore, AnsweredAfter) = (await answers.CountAsync(a => a.Turn == "before"), await answers.CountAsync(a => a.Turn == "after"));
         (Effect, Declared) = (await db.EffectOf(found), await db.DeclarationOf(found));
+        Photos = await db.PhotosOf(found);
         Wording = found.Wording is null ? null : await db.Set<Wording>().AsNoTracking().SingleAsync(w => w.Id == found.Wording);
         return true;
     }

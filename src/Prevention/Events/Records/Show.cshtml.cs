@@ -6,6 +6,7 @@ using Netra.Kernel;
 using Netra.Kernel.Ui;
 using Netra.Prevention.Events.Attendances;
 using Netra.Prevention.Events.Declarations;
+using Netra.Prevention.Events.EventPhotos;
 using Netra.Prevention.Events.Quizzes;
 using Netra.Prevention.Wordings;
 
@@ -21,6 +22,8 @@ internal sealed class ShowModel(Db db, IRegions regions) : PageModel
     public int Attended { get; private set; }
     public Effect? Effect { get; private set; }
     public Declared? Declared { get; private set; }
+    /// <summary>Those the organisers showed.</summary>
+    public IReadOnlyList<EventPhotoLine> Photos { get; private set; } = [];
     public Wording? Wording { get; private set; }
     public string Region => Event.Region == RegionCode.Nation ? "Indonesia" : regions.Path(Event.Region);
     /// <summary>Few people in a small place are known by their number.</summary>
@@ -33,6 +36,7 @@ internal sealed class ShowModel(Db db, IRegions regions) : PageModel
         Attended = await db.Set<Attendance>().CountAsync(a => a.Event == found.Nr);
         Declared = await db.DeclarationOf(found);
         Effect = await db.EffectOf(found);
+        Photos = [.. (await db.PhotosOf(found)).Where(p => p.Public)];
         var wording = found.Reading?.Wording;
         Wording = wording is null ? null : await db.Set<Wording>().AsNoTracking().SingleAsync(w => w.Id == wording);
         return Page();

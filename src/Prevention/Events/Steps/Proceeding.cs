@@ -3,6 +3,7 @@ using Netra.Contracts;
 using Netra.Kernel;
 using Netra.Kernel.Ui;
 using Netra.Prevention.Events.Attendances;
+using Netra.Prevention.Events.Turnouts;
 using Netra.Prevention.Wordings;
 
 namespace Netra.Prevention.Events.Steps;
@@ -59,7 +60,9 @@ internal sealed class Proceeding(Db db, ISession session, Clock clock)
     public async Task<Refusal?> Approve(OutreachEvent held, string approver)
     {
         var attended = await db.Set<Attendance>().CountAsync(a => a.Event == held.Nr);
-        return await Keep(Approve(held, approver, session.Actor, clock.Now), _ => new EventClosed(held.Id, held.Office, attended, Wording.DigestOf(held.Minutes!.Text)));
+        var approval = Approve(held, approver, session.Actor, clock.Now);
+        if (approval.Value is not null) db.AddRange(await db.TurnoutsOf(held, attended));
+        return await Keep(approval, _ => new EventClosed(held.Id, held.Office, attended, Wording.DigestOf(held.Minutes!.Text)));
     }
 
     private async Task<Refusal?> Keep<T>(Outcome<T> decided, Func<T, IFact> fact) where T : class
