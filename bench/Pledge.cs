@@ -60,7 +60,7 @@ internal static class Pledge
         finally { Directory.Delete(folder, recursive: true); }
     }
 
-    private static async Task<ConcurrentQueue<(string Path, IReadOnlyDictionary<string, string> Fields)>> Invite(Settings settings, string folder, int invited, int signing, CancellationToken stop)
+    private static async Task<ConcurrentQueue<Signing>> Invite(Settings settings, string folder, int invited, int signing, CancellationToken stop)
     {
         await using var services = await Web.Commands.Common.Open(settings);
         var file = Path.Combine(folder, "pegawai.csv");
@@ -70,10 +70,10 @@ internal static class Pledge
         var agencies = new HashSet<AgencyId>();
         await foreach (var person in opening.ServiceProvider.GetRequiredService<IRegister>().Current(stop)) agencies.Add(person.Agency);
         var round = await PreventionCommands.OpenRound(opening.ServiceProvider, "Ukuran", default, [.. agencies], stop);
-        var people = new ConcurrentQueue<(string, IReadOnlyDictionary<string, string>)>();
-        await foreach (var one in PreventionCommands.Signings(opening.ServiceProvider, round, stop))
+        var people = new ConcurrentQueue<Signing>();
+        await foreach (var (path, fields) in PreventionCommands.Signings(opening.ServiceProvider, round, stop))
         {
-            people.Enqueue(one);
+            people.Enqueue(await Signing.Of(path, fields));
             if (people.Count == signing) break;
         }
         return people;

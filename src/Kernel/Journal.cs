@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -36,12 +37,11 @@ public sealed class JournalEntry
     /// <summary>Reads the fact back.</summary>
     public TFact As<TFact>() where TFact : IFact => JsonSerializer.Deserialize<TFact>(Body, Json.Stored)!;
 
-    private static Guid SubjectOf(IFact fact)
-    {
-        var first = fact.GetType().GetConstructors()[0].GetParameters().FirstOrDefault();
-        var id = first is null ? null : fact.GetType().GetProperty(first.Name!)?.GetValue(fact);
-        return id?.GetType().GetProperty("Value")?.GetValue(id) is Guid guid ? guid : Guid.Empty;
-    }
+    private static readonly ConcurrentDictionary<Type, Func<IFact, Guid>> Subjects = new();
+
+    private static Guid SubjectOf(IFact fact) => Subjects.GetOrAdd(fact.GetType(), type =>
+        type.GetConstructors()[0].GetParameters().FirstOrDefault() is { } first && type.GetProperty(first.Name!) is { } id && id.PropertyType.GetProperty("Value") is { } value && value.PropertyType == typeof(Guid)
+            ? told => (Guid)value.GetValue(id.GetValue(told))! : _ => Guid.Empty)(fact);
 }
 
 internal sealed class JournalTable : IEntityTypeConfiguration<JournalEntry>

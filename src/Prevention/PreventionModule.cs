@@ -39,7 +39,7 @@ public static class PreventionModule
 {
     public static IServiceCollection AddPrevention(this IServiceCollection services) => services
         .AddSingleton<Secrets>().AddSingleton<PactKey>().AddSingleton<PactPaper>()
-        .AddSingleton(s => new SigningQueue(s.GetRequiredService<Engine>(), s.GetRequiredService<ILogger<SigningQueue>>()))
+        .AddSingleton<Judging>().AddSingleton<SignFirst>().AddSingleton(s => new SigningQueue(s.GetRequiredService<Engine>(), s.GetRequiredService<Judging>(), s.GetRequiredService<ILogger<SigningQueue>>()))
         .AddScoped<Tries>().AddScoped<Pledging>().AddScoped<Refusing>().AddScoped<Addressees>().AddScoped<RosterReading>().AddScoped<Opening>().AddScoped<Revoking>().AddScoped<Collecting>().AddScoped<Checking>().AddScoped<Admitting>().AddSingleton<Ceremony>().AddSingleton<IDemo, DemoPledges>().AddScoped<IFollow, RosterFollower>()
         .AddSingleton<EventSecrets>().AddSingleton<RotatingCode>().AddSingleton<CertificatePaper>()
         .AddScoped<Planning>().AddScoped<InviteeReading>().AddScoped<Proceeding>().AddScoped<Confirming>().AddScoped<Attending>().AddScoped<Quizzing>().AddScoped<Answering>().AddScoped<Declaring>().AddSingleton<IDemo, DemoEvents>()

@@ -40,6 +40,23 @@ internal static class Lanes
         try { return await judge(); }
         finally { lane.Release(); }
     }
+
+    /// <summary>All the lanes of many secrets; who holds one asks for no second, so nobody waits both ways. Ends when disposed.</summary>
+    public static async Task<IDisposable> Hold(IEnumerable<byte[]> hashes)
+    {
+        var held = new Held();
+        foreach (var lane in hashes.Select(h => h[0]).Distinct().Order())
+        {
+            await All[lane].WaitAsync();
+            held.Add(All[lane]);
+        }
+        return held;
+    }
+
+    private sealed class Held : List<SemaphoreSlim>, IDisposable
+    {
+        public void Dispose() => ForEach(lane => lane.Release());
+    }
 }
 
 internal sealed class InvitationTables : IEntityTypeConfiguration<Invitation>, IEntityTypeConfiguration<WrongTries>
@@ -53,8 +70,9 @@ internal sealed class InvitationTables : IEntityTypeConfiguration<Invitation>, I
 internal sealed class Secrets(InstallationKey installation)
 {
     private const int TokenLetters = 20, CodeLetters = 16;
+    private static readonly TimeSpan PassLife = TimeSpan.FromMinutes(10);
 
-    private readonly byte[] tokens = Key("invitation", installation), digits = Key("digits", installation), codes = Key("pact", installation), kiosks = Key("kiosk", installation);
+    private readonly byte[] tokens = Key("invitation", installation), digits = Key("digits", installation), codes = Key("pact", installation), kiosks = Key("kiosk", installation), passes = Key("pass", installation);
 
     /// <summary>A hundred bits, for the address.</summary>
     public string Token(RoundId round, PersonId person, int serial) => Letters32.Of(Sodium.Hash.Keyed(Message(round, person, serial), tokens), TokenLetters);
@@ -68,6 +86,15 @@ internal sealed class Secrets(InstallationKey installation)
 
     /// <summary>The address of a kiosk, as long as an invitation's.</summary>
     public string Kiosk(Guid id) => Letters32.Of(Sodium.Hash.Keyed(id.ToByteArray(), kiosks), TokenLetters);
+
+    /// <summary>Opens the signer's own page of a pact until ten to twenty minutes after; the pact's number, a dash, and a seal nobody else can make.</summary>
+    /// <param name="real">The machine's present.</param>
+    public string Pass(PactCode code, DateTime real) => Pass(code, real.Ticks / PassLife.Ticks);
+
+    public bool Opens(string pass, PactCode code, DateTime real) =>
+        new[] { 0, 1 }.Any(before => Sodium.Bytes.FixedTimeEquals(System.Text.Encoding.UTF8.GetBytes(pass), System.Text.Encoding.UTF8.GetBytes(Pass(code, real.Ticks / PassLife.Ticks - before))));
+
+    private string Pass(PactCode code, long slot) => $"{code.Value}-{Letters32.Of(Sodium.Hash.Keyed([.. System.Text.Encoding.ASCII.GetBytes(code.Value), .. BitConverter.GetBytes(slot)], passes), TokenLetters)}";
 
     public static string? ReadToken(string typed) => Letters32.Read(typed, TokenLetters);
     public static PactCode? ReadCode(string typed) => Letters32.Read(typed, CodeLetters) is { } code ? new PactCode(code) : null;

@@ -16,8 +16,11 @@ namespace Netra.Prevention.Invitations;
 internal sealed record Invited(string Token, Invitation Invitation, Signer Signer, Round Round, RoundUnit Unit, Wording Wording, bool Newer, bool Ended, int Take, Pact? Pact)
 {
     /// <summary>Why this invitation does not lead to a signature; a pact that exists can be seen all the same.</summary>
-    public Refusal? Closed(DateTime now) => Newer ? new InvitationReplaced()
-        : Pact is not null ? null
+    public Refusal? Closed(DateTime now) => Closed(now, Pact is not null);
+
+    /// <param name="signed">There is a pact that holds.</param>
+    public Refusal? Closed(DateTime now, bool signed) => Newer ? new InvitationReplaced()
+        : signed ? null
         : Ended ? new NoLongerAsked()
         : now < Round.OpensAt ? new RoundWaits(Round.FirstDay)
         : now >= Round.ClosesAt ? new RoundOver(Round.LastDay) : null;

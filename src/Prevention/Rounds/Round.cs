@@ -44,7 +44,7 @@ internal sealed class Round
 /// <summary>A unit of a round with its counts, which take in the units below.</summary>
 internal sealed class RoundUnit
 {
-    public long Nr { get; private init; }
+    public long Nr { get; init; }
     public long Round { get; init; }
     public UnitId Unit { get; init; }
     public long? Above { get; init; }

@@ -1,4 +1,5 @@
 using System.Text;
+using Microsoft.AspNetCore.Http;
 using Netra.Kernel.Ui;
 
 namespace Netra.Prevention.Signing;
@@ -9,6 +10,13 @@ internal sealed class Confirmation
     public DateInput Born { get; set; } = new();
     public string Ending { get; set; } = "";
     public string Digits { get; set; } = "";
+
+    /// <summary>As a form carries it.</summary>
+    public static Confirmation Of(IFormCollection form)
+    {
+        string Field(string name) => form["Confirmation." + name].ToString();
+        return new() { Born = new() { Day = Field("Born.Day"), Month = Field("Born.Month"), Year = Field("Born.Year") }, Ending = Field("Ending"), Digits = Field("Digits") };
+    }
 
     /// <summary>Whether all that is asked for was typed: what is missing is no wrong try.</summary>
     public bool Complete(bool numbered) => numbered ? Born.Value is not null && Ending.Trim().Length == 4 : Plain(Digits).Length == 6;

@@ -12,9 +12,9 @@ using Netra.Prevention.Revocations;
 namespace Netra.Prevention.Signing;
 
 /// <summary>Signing by personal invitation, at one address and without a script: the unit and the round; then, for who confirms to be the one invited, name and text;
-/// then the pact. No cookie is set: what confirms travels in the form.</summary>
-[Door(Doors.Public)]
-internal sealed class NewModel(Db db, Tries tries, Pledging pledging, Refusing refusing, Revoking revoking, PactPaper paper, PactKey key, Clock clock) : FormPage, IConfirmed
+/// then the pact, at an address that opens it for some minutes. No cookie is set: what confirms travels in the form.</summary>
+[Door(Doors.Public), ServiceFilter<SignFirst>]
+internal sealed class NewModel(Db db, Tries tries, Secrets secrets, Refusing refusing, Revoking revoking, PactPaper paper, PactKey key, Clock clock) : FormPage, IConfirmed
 {
     [BindProperty] public Confirmation Confirmation { get; set; } = new();
     /// <summary>The button pressed: confirm, sign, unwilling, refuse, disown, disowned, paper or proof.</summary>
@@ -29,12 +29,21 @@ internal sealed class NewModel(Db db, Tries tries, Pledging pledging, Refusing r
     public Pact? Pact { get; private set; }
     public DateTime Now => clock.Now;
 
-    public async Task<IActionResult> OnGetAsync(string token) => await Load(token) ? Page() : NotFound();
+    /// <summary>Why the signature just sent was not kept; <see cref="SignFirst"/> says so.</summary>
+    private Refusal? Told => HttpContext.Features.Get<Refusal>();
 
-    public async Task<IActionResult> OnPostAsync(string token)
+    public async Task<IActionResult> OnGetAsync(string token, string? pass) => await Load(token, pass) ? Page() : NotFound();
+
+    public async Task<IActionResult> OnPostAsync(string token, string? pass)
     {
-        if (!await Load(token)) return NotFound();
+        if (!await Load(token, pass)) return NotFound();
         if (Closed is not null) return Again();
+        return Stage == "signed" || await Confirmed() is not { } shown ? await Done() : shown;
+    }
+
+    /// <returns>null where the confirmation fits.</returns>
+    private async Task<IActionResult?> Confirmed()
+    {
         if (!Confirmation.Complete(Invited.Signer.Numbered))
         {
             Check(!Invited.Signer.Numbered || Confirmation.Born.Value is not null, "Confirmation.Born", "prevention.sign.born-missing");
@@ -42,34 +51,29 @@ internal sealed class NewModel(Db db, Tries tries, Pledging pledging, Refusing r
             Check(Invited.Signer.Numbered, "Confirmation.Digits", "prevention.sign.digits-missing");
             return Again();
         }
-        if (await tries.Judge(Invited, Confirmation) is { } wrong)
+        // What was judged already is not judged twice: a wrong try counts once.
+        if ((Told is Locked || Tries.Counts(Told) ? Told : await tries.Judge(Invited, Confirmation)) is { } wrong)
         {
             if (wrong is WrongConfirmation) return Refuse(wrong);
             (Stage, Closed) = ("closed", wrong);
             return Again();
         }
         (Stage, Pact) = (Invited.Pact is null ? "confirmed" : "signed", Invited.Pact);
-        return Go switch
-        {
-            "sign" => await Sign(), "unwilling" => Unwilling(), "refuse" => await Refused(), "paper" when Pact is not null => Paper(), "proof" when Pact is not null => await Proof(),
-            "disown" or "disowned" when Pact is { MadeWithout: true } pact => await Disown(pact, Go == "disowned"), _ => Page()
-        };
+        return null;
     }
 
-    private async Task<IActionResult> Sign()
+    private async Task<IActionResult> Done() => Go switch
+    {
+        "sign" when Pact is null => NotSigned(), "unwilling" => Unwilling(), "refuse" => await Refused(), "paper" when Pact is not null => Paper(), "proof" when Pact is not null => await Proof(),
+        "disown" or "disowned" when Pact is { MadeWithout: true } pact => await Disown(pact, Go == "disowned"), _ => Page()
+    };
+
+    private PageResult NotSigned()
     {
         Check(Read, nameof(Read), "prevention.sign.not-read");
-        if (!ModelState.IsValid) return Again();
-        var outcome = await pledging.Sign(Invited, Manner.Invitation);
-        if (outcome.Refused is TooManyAtOnce busy)
-        {
-            Response.Headers.RetryAfter = "5";
-            ModelState.AddModelError("", T[busy.Text]);
-            Response.StatusCode = 503;
-            return Page();
-        }
-        if (outcome.Refused is { } refused) return Refuse(refused);
-        (Stage, Pact) = ("signed", outcome.Value);
+        if (Told is { } refused) ModelState.AddModelError("", T[refused.Text, refused.Args]);
+        if (Told is not TooManyAtOnce) return Again();
+        (Response.Headers.RetryAfter, Response.StatusCode) = ("5", 503);
         return Page();
     }
 
@@ -106,11 +110,12 @@ internal sealed class NewModel(Db db, Tries tries, Pledging pledging, Refusing r
         return File(PactProof.Of(Pact, Invited.Wording, key, passkey?.Signed), "application/json", $"pakta-{Pact.Grouped}.json");
     }
 
-    private async Task<bool> Load(string token)
+    private async Task<bool> Load(string token, string? pass)
     {
         if (await db.FindInvited(token) is not { } invited) return false;
         (Invited, Closed) = (invited, invited.Closed(clock.Now));
         if (Closed is not null) Stage = "closed";
+        else if (pass is not null && invited.Pact is { } pact && secrets.Opens(pass, pact.Code, clock.Real)) (Stage, Pact) = ("signed", pact);
         return true;
     }
 }

@@ -10,7 +10,7 @@ namespace Netra.Prevention.Signing;
 internal sealed record TooManyAtOnce() : Refusal("prevention.sign.busy");
 internal sealed record NotRead() : Refusal("prevention.sign.not-read");
 
-/// <summary>Makes a pact of a confirmed invitation and answers when it is on the disk.</summary>
+/// <summary>Makes a pact of an invitation that was confirmed before, on a page, a sheet or a kiosk, and answers when it is on the disk.</summary>
 internal sealed class Pledging(Db db, SigningQueue queue, Secrets secrets, PactKey key, Clock clock)
 {
     /// <summary>What the pact will say, word for word.</summary>
@@ -33,17 +33,25 @@ internal sealed class Pledging(Db db, SigningQueue queue, Secrets secrets, PactK
         };
     }
 
+    /// <summary>A pact with all that is written with it.</summary>
+    public static Signed Make(Invited invited, Manner manner, Secrets secrets, PactKey key, DateTime now)
+    {
+        var pact = Write(invited, secrets.Code(invited.Round.Id, invited.Signer.Person, invited.Take), manner, Sodium.Bytes.Random(16), key, manner.At ?? now);
+        var because = new Recording(pact.At, manner.By ?? new Actor("employee", pact.Person.Value), new Because(Basis.Pledge));
+        return new(pact, invited.Unit, JournalEntry.Of(new PledgeSigned(invited.Round.Id, pact.Person, invited.Unit.Unit, pact.Code.Value, pact.Assurance), because), manner.Passkey);
+    }
+
     public async Task<Outcome<Pact>> Sign(Invited invited, Manner manner)
     {
         if (invited.Closed(manner.Asked ?? clock.Now) is { } closed) return closed;
         // The same form again, or from another window: there is one pact.
         if (invited.Pact is { } made) return made;
-        var pact = Write(invited, secrets.Code(invited.Round.Id, invited.Signer.Person, invited.Take), manner, Sodium.Bytes.Random(16), key, manner.At ?? clock.Now);
-        var because = new Recording(pact.At, manner.By ?? new Actor("employee", pact.Person.Value), new Because(Basis.Pledge));
-        if (queue.Add(new(pact, invited.Unit, JournalEntry.Of(new PledgeSigned(invited.Round.Id, pact.Person, invited.Unit.Unit, pact.Code.Value, pact.Assurance), because), manner.Passkey)) is not { } kept) return new TooManyAtOnce();
+        var signed = Make(invited, manner, secrets, key, clock.Now);
+        var pact = signed.Pact;
+        if (queue.Add(signed) is not { } kept) return new TooManyAtOnce();
         // Who waits for the disk holds no connection: a crowd in the queue must not take them from those who still read.
         await db.Database.CloseConnectionAsync();
-        if (await kept) return pact;
+        if ((await kept).Made) return pact;
         return await db.Set<Pact>().AsNoTracking().SingleAsync(p => p.Round == pact.Round && p.Person == pact.Person && p.Take == pact.Take);
     }
 }

@@ -1,8 +1,10 @@
 using System.Data.Common;
 using System.Threading.Channels;
 using Microsoft.Extensions.Logging;
+using Netra.Contracts;
 using Netra.Kernel;
 using Netra.Kernel.Engines;
+using Netra.Prevention.Invitations;
 using Netra.Prevention.Pacts;
 using Netra.Prevention.Passkeys;
 using Netra.Prevention.Rounds;
@@ -12,10 +14,15 @@ namespace Netra.Prevention.Signing;
 /// <summary>A signature on its way to the disk, with the journal's entry, and with what the signer's device signed where it did.</summary>
 internal sealed record Signed(Pact Pact, RoundUnit Unit, JournalEntry Entry, PasskeySignature? Passkey = null);
 
-/// <summary>Group commit: while one transaction goes to the disk, the signatures that come meanwhile gather for the next. Each request waits for the commit its
-/// own signature is in, so what was answered is durable; what was not can be sent again and stands once.</summary>
+/// <summary>How it ended for one signature.</summary>
+/// <param name="Refused">null where it is durable.</param>
+/// <param name="Made">It was written now; false where the person had signed already, with the same number.</param>
+internal sealed record Kept(PactCode Code, bool Made, Refusal? Refused = null);
+
+/// <summary>Group commit: while one transaction goes to the disk, the signatures that come meanwhile gather for the next, and are judged there together. Each request waits
+/// for the commit its own signature is in, so what was answered is durable; what was not can be sent again and stands once.</summary>
 /// <remarks>One writer for each node. The queue is bounded by what is kept within about a second: beyond it the answer is "in a moment", never a wait without end.</remarks>
-internal sealed class SigningQueue(Engine engine, ILogger<SigningQueue> log, int capacity = SigningQueue.Capacity) : IAsyncDisposable
+internal sealed class SigningQueue(Engine engine, Judging judging, ILogger<SigningQueue> log, int capacity = SigningQueue.Capacity) : IAsyncDisposable
 {
     public const int Capacity = 4_000;
     private const int GroupMost = 400, Retries = 5;
@@ -23,21 +30,30 @@ internal sealed class SigningQueue(Engine engine, ILogger<SigningQueue> log, int
     private static readonly string[] PactColumns = ["code", "round", "person", "take", "unit", "wording", "assurance", "content", "salt", "signature", "at"],
         DueColumns = ["code", "commitment", "at"], PasskeyColumns = ["code", "public_key", "authenticator_data", "client_data", "signature"], EntryColumns = ["id", "at", "\"by\"", "kind", "subject", "because", "body"];
 
-    private sealed record Waiting(Signed Signed, TaskCompletionSource<bool> Kept);
+    /// <summary>Signed where it was made already, asked where the group makes it.</summary>
+    private sealed record Waiting(Signed? Signed, Asked? Asked)
+    {
+        // Continuations run elsewhere: the writer must not render pages.
+        public TaskCompletionSource<Kept> End { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    }
 
     private readonly Channel<Waiting> channel = Channel.CreateBounded<Waiting>(new BoundedChannelOptions(capacity) { SingleReader = true });
     private readonly Lock starting = new();
     private Task? writing;
 
-    /// <summary>Hands a signature over.</summary>
-    /// <returns>Ends when it is durable: true where it was written now, false where the person had signed already. null where too many wait.</returns>
-    public Task<bool>? Add(Signed signed)
+    /// <summary>Hands a signature over that was judged and made.</summary>
+    /// <returns>Ends when it is durable. null where too many wait.</returns>
+    public Task<Kept>? Add(Signed signed) => Wait(new(signed, null));
+
+    /// <summary>Hands over what somebody asks; the group it comes into judges and makes it.</summary>
+    /// <returns>Ends when it is durable or refused, and then a wrong try is counted durably. null where too many wait.</returns>
+    public Task<Kept>? Ask(Asked asked) => Wait(new(null, asked));
+
+    private Task<Kept>? Wait(Waiting waiting)
     {
-        // Continuations run elsewhere: the writer must not render pages.
-        var waiting = new Waiting(signed, new(TaskCreationOptions.RunContinuationsAsynchronously));
         if (!channel.Writer.TryWrite(waiting)) return null;
-        lock (starting) writing ??= Task.Run(Write);
-        return waiting.Kept.Task;
+        if (writing is null) lock (starting) writing ??= Task.Run(Write);
+        return waiting.End.Task;
     }
 
     private async Task Write()
@@ -56,8 +72,8 @@ internal sealed class SigningQueue(Engine engine, ILogger<SigningQueue> log, int
         for (var attempt = 1; ; attempt++)
             try
             {
-                var made = await Commit([.. group.Select(w => w.Signed)]);
-                foreach (var waiting in group) waiting.Kept.SetResult(made.Remove(waiting.Signed.Pact.Code.Value));
+                var kept = await Commit(group);
+                for (var i = 0; i < group.Count; i++) group[i].End.SetResult(kept[i]);
                 return;
             }
             // A connection that broke, or two nodes that waited for each other. Whether the transaction stands or not, the same rows again change nothing.
@@ -65,17 +81,29 @@ internal sealed class SigningQueue(Engine engine, ILogger<SigningQueue> log, int
             catch (Exception fault)
             {
                 log.LogError(fault, "{Count} signatures could not be kept; their senders are told to send again.", group.Count);
-                foreach (var waiting in group) waiting.Kept.SetException(fault);
+                foreach (var waiting in group) waiting.End.SetException(fault);
                 return;
             }
     }
 
-    private async Task<HashSet<string>> Commit(IReadOnlyList<Signed> group)
+    private async Task<IReadOnlyList<Kept>> Commit(List<Waiting> group)
     {
         await using var rows = await Rows.Open(engine, default);
+        // Until the commit: a guess counts before the next one is judged. After the connection, for which those may wait who hold a lane.
+        using var lanes = await Lanes.Hold(group.Where(w => w.Asked is not null).Select(w => w.Asked!.Hash));
         await rows.Begin(default);
+        var answers = new Queue<Judged>(await judging.Judge(rows, [.. group.Where(w => w.Asked is not null).Select(w => w.Asked!)], default));
+        var judged = group.Select(w => w.Signed is { } signed ? new(null, signed.Pact.Code, signed) : answers.Dequeue()).ToList();
+        var made = await Insert(rows, [.. judged.Where(j => j.Signed is not null).Select(j => j.Signed!)]);
+        await rows.Commit(default);
+        return [.. judged.Select(j => new Kept(j.Code, j.Refused is null && made.Remove(j.Code.Value), j.Refused))];
+    }
+
+    /// <returns>The numbers of the pacts that were not there before.</returns>
+    private static async Task<HashSet<string>> Insert(Rows rows, IReadOnlyList<Signed> signed)
+    {
         // In one order on every node, and each person once: the same form may come twice in a group.
-        var pacts = group.DistinctBy(s => s.Pact.Code).OrderBy(s => s.Pact.Person.Value).ToList();
+        var pacts = signed.DistinctBy(s => s.Pact.Code).OrderBy(s => s.Pact.Person.Value).ToList();
         var made = (await rows.Insert<string>("prevention_pacts", PactColumns, "code", pacts.Select(s => s.Pact).Select(p =>
             new object?[] { p.Code.Value, p.Round, p.Person.Value, p.Take, p.Unit, p.Wording, p.Assurance, p.Content, p.Salt, p.Signature, p.At }), default)).ToHashSet(StringComparer.Ordinal);
         var written = pacts.Where(s => made.Contains(s.Pact.Code.Value)).ToList();
@@ -85,7 +113,6 @@ internal sealed class SigningQueue(Engine engine, ILogger<SigningQueue> log, int
         var counts = new Dictionary<long, long>();
         foreach (var nr in written.SelectMany(s => s.Unit.Numbers)) counts[nr] = counts.GetValueOrDefault(nr) + 1;
         await rows.Count("signed", counts, default);
-        await rows.Commit(default);
         return made;
     }
 

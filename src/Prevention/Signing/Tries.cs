@@ -20,10 +20,17 @@ internal sealed class Tries(Db db, Secrets secrets, Clock clock)
     /// <returns>null where the confirmation fits.</returns>
     public Task<Refusal?> Judge(byte[] hash, Func<bool> fits) => Lanes.In(hash, async () =>
     {
-        var wrong = await Wrong(db, hash);
-        if (wrong >= WrongTries.Most) return new Locked();
-        if (fits()) return (Refusal?)null;
-        await WrongTries.Add(db, hash, clock.Now);
-        return wrong + 1 >= WrongTries.Most ? new LastWrong() : new WrongConfirmation(WrongTries.Most - wrong - 1);
+        var refused = Decide(await Wrong(db, hash), fits);
+        if (Counts(refused)) await WrongTries.Add(db, hash, clock.Now);
+        return refused;
     });
+
+    /// <param name="wrong">Confirmations that were wrong before.</param>
+    /// <returns>null where the confirmation fits.</returns>
+    public static Refusal? Decide(int wrong, Func<bool> fits) => wrong >= WrongTries.Most ? new Locked()
+        : fits() ? null
+        : wrong + 1 >= WrongTries.Most ? new LastWrong() : new WrongConfirmation(WrongTries.Most - wrong - 1);
+
+    /// <summary>Whether the confirmation was looked at and was wrong.</summary>
+    public static bool Counts(Refusal? refused) => refused is WrongConfirmation or LastWrong;
 }

@@ -48,10 +48,10 @@ public sealed class BurstTests
         var (app, _, round) = await Begin();
         await using var _ = app;
         var all = await All(app, round);
-        await using var one = new SigningQueue(app.Engine, NullLogger<SigningQueue>.Instance);
-        await using var other = new SigningQueue(app.Engine, NullLogger<SigningQueue>.Instance);
+        await using var one = new SigningQueue(app.Engine, app.Web.Services.GetRequiredService<Judging>(), NullLogger<SigningQueue>.Instance);
+        await using var other = new SigningQueue(app.Engine, app.Web.Services.GetRequiredService<Judging>(), NullLogger<SigningQueue>.Instance);
         var answers = await Task.WhenAll(all.SelectMany(signed => new[] { one.Add(signed)!, other.Add(signed)!, one.Add(signed)! }));
-        Assert.Equal(all.Count, answers.Count(made => made));
+        Assert.Equal(all.Count, answers.Count(kept => kept.Made));
         Assert.Equal((all.Count, all.Count), (await Count<Pact>(app), await Count<Due>(app)));
         Assert.Equal(all.Count, (await Officers.Journal<PledgeSigned>(app)).Select(e => e.As<PledgeSigned>().Pact).Distinct().Count());
         Assert.All(await Units(app), unit => Assert.Equal(unit.Members, unit.Signed));
@@ -61,7 +61,7 @@ public sealed class BurstTests
     public async Task When_the_queue_is_full_the_answer_is_wait_a_moment_and_nothing_is_lost_or_kept()
     {
         var disk = new SlowDisk();
-        var (app, _, round) = await Begin(services => services.AddSingleton(s => new SigningQueue(disk.Under(s.GetRequiredService<Engine>()), NullLogger<SigningQueue>.Instance, capacity: 1)));
+        var (app, _, round) = await Begin(services => services.AddSingleton(s => new SigningQueue(disk.Under(s.GetRequiredService<Engine>()), s.GetRequiredService<Judging>(), NullLogger<SigningQueue>.Instance, capacity: 1)));
         await using var _ = app;
         using var browser = await Confirmed(app, round, Budi);
         var all = (await All(app, round)).Where(s => s.Pact.Says(PactContent.Employee) != Budi).ToList();
@@ -76,7 +76,7 @@ public sealed class BurstTests
         Assert.Contains("Tanda tangan Anda belum tersimpan", Assert.Single(browser.Errors), StringComparison.Ordinal);
         Assert.False(first.IsCompleted || second.IsCompleted);
         disk.Turns.SetResult();
-        Assert.True(await first && await second);
+        Assert.True((await first).Made && (await second).Made);
         await browser.Choose("Saya sudah membaca").Press("Tandatangani ikrar");
         Assert.Equal("Pakta integritas Anda", browser.Heading);
         Assert.Equal(3, await Count<Pact>(app));
@@ -115,7 +115,7 @@ public sealed class BurstTests
         var (app, _, round) = await Begin();
         await using var _ = app;
         var all = await All(app, round);
-        await using var queue = new SigningQueue(app.Engine, NullLogger<SigningQueue>.Instance);
+        await using var queue = new SigningQueue(app.Engine, app.Web.Services.GetRequiredService<Judging>(), NullLogger<SigningQueue>.Instance);
         var broken = all[0] with { Entry = JournalEntry.Of(new PledgeSigned(round.Id, default, default, "", ""), new(app.Time.Now, Actor.System, new("test"))) };
         await using (var db = await app.Engine.Open())
         await using (var away = db.CreateCommand())
@@ -127,7 +127,7 @@ public sealed class BurstTests
             away.CommandText = "alter table prevention_dues_away rename to prevention_dues";
             await away.ExecuteNonQueryAsync();
         }
-        Assert.True(await queue.Add(all[0])!);
+        Assert.True((await queue.Add(all[0])!).Made);
         Assert.Equal(1, await Count<Pact>(app));
     }
 

@@ -45,7 +45,7 @@ public sealed class SigningTests
         await using var _ = app;
         var round = await Round(app, desk);
         using var browser = await Confirmed(app, round, Budi);
-        Assert.All(await browser.Choose("Saya sudah membaca").PressAtOnce("Tandatangani ikrar", 6), status => Assert.Equal(200, status));
+        Assert.All(await browser.Choose("Saya sudah membaca").PressAtOnce("Tandatangani ikrar", 6), status => Assert.Equal(303, status));
         await browser.Press("Tandatangani ikrar");
         var number = Code(browser);
         using var again = await Confirmed(app, round, Budi);
@@ -103,6 +103,58 @@ public sealed class SigningTests
         }));
         Assert.Equal(4, answers.Count(a => a.Contains("kesempatan", StringComparison.Ordinal)));
         Assert.Equal(5, await app.With(s => s.GetRequiredService<Db>().Set<WrongTries>().Select(t => t.Count).SingleAsync()));
+    }
+
+    [Theory]
+    [InlineData("sign")]
+    [InlineData("confirm", "sign")]
+    public async Task Guesses_that_sign_at_once_are_five_tries_with_those_that_confirm(params string[] going)
+    {
+        var (app, desk) = await Ready();
+        await using var _ = app;
+        var round = await Round(app, desk, nonAsn: "Ikrar Netralitas Pegawai Non-ASN");
+        var (address, digits) = await Invitation(app, round, Honorer);
+        using var browser = app.Browse();
+        Task<HttpResponseMessage> Send(int away, string go) => browser.Http.PostAsync(new Uri(address, UriKind.Relative), new FormUrlEncodedContent(new Dictionary<string, string>
+        {
+            ["Confirmation.Digits"] = ((int.Parse(digits, CultureInfo.InvariantCulture) + away) % 1_000_000).ToString("000000", CultureInfo.InvariantCulture), ["Go"] = go, ["Read"] = "true"
+        }));
+        var answers = await Task.WhenAll(Enumerable.Range(0, 40).Select(async n =>
+        {
+            using var answer = await Send(1 + n, going[n % going.Length]);
+            Assert.Equal(422, (int)answer.StatusCode);
+            return await answer.Content.ReadAsStringAsync();
+        }));
+        Assert.Equal(4, answers.Count(a => a.Contains("kesempatan", StringComparison.Ordinal)));
+        Assert.Equal(36, answers.Count(a => a.Contains("terkunci", StringComparison.Ordinal) && !a.Contains("kesempatan", StringComparison.Ordinal)));
+        using var right = await Send(0, "sign");
+        Assert.Contains("terkunci karena lima kali keliru", await right.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Equal((5, 0), (await app.With(s => s.GetRequiredService<Db>().Set<WrongTries>().Select(t => t.Count).SingleAsync()), await Count<Pact>(app)));
+    }
+
+    [Fact]
+    public async Task After_signing_the_address_opens_the_pact_for_some_minutes_and_no_other_address_does()
+    {
+        var (app, desk) = await Ready();
+        await using var _ = app;
+        var round = await Round(app, desk);
+        using var browser = await Signed(app, round, Budi);
+        var (own, invitation) = (browser.Path, (await Invitation(app, round, Tono)).Address);
+        Assert.StartsWith((await Invitation(app, round, Budi)).Address + "/", own, StringComparison.Ordinal);
+        Assert.Equal("Pakta integritas Anda", (await browser.Visit(own)).Heading);
+        await browser.Press("Unduh pakta");
+        Assert.Equal("application/pdf", browser.Last.Content.Headers.ContentType?.MediaType);
+        async Task Asks(string address)
+        {
+            using var other = app.Browse();
+            await other.Visit(address);
+            Assert.Contains("Apakah Anda yang diundang?", other.Text, StringComparison.Ordinal);
+            Assert.DoesNotContain("Budi", other.Page.DocumentElement.OuterHtml, StringComparison.Ordinal);
+        }
+        await Asks(invitation + own[own.LastIndexOf('/')..]);
+        await Asks(own[..^1] + (own[^1] == '0' ? '1' : '0'));
+        app.Time.Pass(TimeSpan.FromMinutes(20));
+        await Asks(own);
     }
 
     [Fact]
