@@ -62,7 +62,7 @@ internal sealed class Rows : IAsyncDisposable
     private async Task<List<TKey>> InsertEach<TKey>(string table, string[] columns, string key, IEnumerable<object?[]> rows, CancellationToken stop)
     {
         var (written, at) = (new List<TKey>(), Array.IndexOf(columns, key));
-        await using var command = Command($"insert into {table} ({string.Join(", ", columns)}) values ({string.Join(", ", columns.Select((_, j) => $"@p{j}"))}) on conflict do nothing", [.. columns.Select((_, j) => ($"p{j}", (object?)null))]);
+        await using var command = db.Statement(transaction, $"insert into {table} ({string.Join(", ", columns)}) values ({string.Join(", ", columns.Select((_, j) => $"@p{j}"))}) on conflict do nothing", [.. columns.Select((_, j) => ($"p{j}", (object?)null))]);
         foreach (var row in rows)
         {
             for (var j = 0; j < row.Length; j++) command.Parameters[j].Value = row[j] ?? DBNull.Value;

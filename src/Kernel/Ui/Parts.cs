@@ -38,6 +38,7 @@ public sealed class Row : TagHelper
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         output.TagName = "div";
+        output.TagMode = TagMode.StartTagAndEndTag;
         var term = new TagBuilder("dt");
         term.InnerHtml.Append(Term);
         var content = new TagBuilder("dd");
@@ -90,6 +91,8 @@ public sealed class Step : TagHelper
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         output.TagName = "li";
+        // Written as <ui-step … /> it would else close itself, and lose its title.
+        output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.RemoveAll("title");
         if (Current) output.Attributes.SetAttribute("aria-current", "step");
         if (At is { } at)

@@ -37,12 +37,14 @@ internal sealed class Addressees(Db db, Engine engine, Secrets secrets, Contract
         return await db.Set<RoundUnit>().AsNoTracking().SingleOrDefaultAsync(u => u.Round == round.Nr && u.Unit == new UnitId(named)) is { } found ? (round, found) : null;
     }
 
-    /// <summary>What there is to print, in parts of some thousand letters.</summary>
+    /// <summary>What there is to print, in parts of some thousand letters: from the counts of the units, for to count a million people takes a second.</summary>
     public async Task<IReadOnlyList<Part>> Parts(Round round, RoundUnit? unit, CancellationToken stop)
     {
-        await using var rows = await Rows.Open(engine, stop);
+        var line = unit?.Line ?? "/";
+        var units = await db.Set<RoundUnit>().AsNoTracking().Where(u => u.Round == round.Nr && u.Line.StartsWith(line)).OrderBy(u => u.Nr).Select(u => new { u.Nr, u.Above, Waiting = u.Members - u.Signed }).ToListAsync(stop);
+        var below = units.Where(u => u.Above is not null).GroupBy(u => u.Above!.Value).ToDictionary(g => g.Key, g => g.Sum(u => u.Waiting));
         var parts = new List<Part>();
-        await foreach (var (nr, letters) in rows.Stream($"select s.unit, count(*) {Waiting} group by s.unit order by s.unit", r => (r.GetInt64(0), r.GetInt64(1)), stop, Arguments(round, unit, Part.Whole, below: true)))
+        foreach (var (nr, letters) in units.Select(u => (u.Nr, Letters: u.Waiting - below.GetValueOrDefault(u.Nr))).Where(u => u.Letters > 0))
         {
             var files = (letters + Letter.Most - 1) / Letter.Most;
             if (parts is [.., var last] && last.Letters < Part.Most) parts[^1] = last with { To = nr, Letters = last.Letters + letters, Files = last.Files + files };

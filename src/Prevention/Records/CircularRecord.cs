@@ -8,7 +8,7 @@ using Netra.Prevention.Circulars;
 namespace Netra.Prevention.Records;
 
 /// <summary>Circulars in force that reached the unit: known to its people, by its head's or coordinator's word, or not yet.</summary>
-internal sealed class CircularRecord(Db db) : IUnitRecord
+internal sealed class CircularRecord(Db db, Clock clock) : IUnitRecord
 {
     private const int Most = 20;
 
@@ -21,8 +21,8 @@ internal sealed class CircularRecord(Db db) : IUnitRecord
                              where u.Unit == unit
                              orderby u.Nr descending
                              select new { u.At, u.DueOn, c.Zone, c.Number, c.Title, Answered = answer == null ? (DateTime?)null : answer.At }).Take(Most).ToListAsync();
-        return [.. reached.Select(r => new Deed(r.At, r.Zone, $"{r.Title} ({r.Number})", r.Answered is null ? "prevention.record.circular-waits" : "prevention.record.circular-known",
-            [r.Answered is { } at ? Say.Day(at, r.Zone) : Say.Day(r.DueOn)], r.Answered is null ? "tunggu" : "baik", null))];
+        return [.. reached.Select(r => (Reached: r, State: r.Answered is not null ? ("known", "baik") : r.DueOn < Say.LocalDay(clock.Now, r.Zone) ? ("late", "lewat") : ("waits", "tunggu")))
+            .Select(r => new Deed(r.Reached.At, r.Reached.Zone, $"{r.Reached.Title} ({r.Reached.Number})", "prevention.record.circular-" + r.State.Item1, [r.Reached.Answered is { } at ? Say.Day(at, r.Reached.Zone) : Say.Day(r.Reached.DueOn)], r.State.Item2, null))];
     }
 
     public async Task<IReadOnlyList<Duty>> Open(AgencyId agency, IReadOnlyCollection<UnitId> units, DateTime now)

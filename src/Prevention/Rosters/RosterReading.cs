@@ -13,7 +13,7 @@ namespace Netra.Prevention.Rosters;
 /// <remarks>Every count follows a row that was really written. A run that was cut, or that two workers carry at once, may be carried again from its beginning.</remarks>
 internal sealed class RosterReading(Db db, Engine engine, IRegister register, Secrets secrets, Clock clock)
 {
-    private const int ChunkRows = 5_000;
+    private const int ChunkRows = 5_000, ChunkUnits = 500;
 
     /// <summary>Carries a run to its end.</summary>
     public async Task Carry(RosterRun run, CancellationToken stop = default)
@@ -57,20 +57,34 @@ internal sealed class RosterReading(Db db, Engine engine, IRegister register, Se
     private async Task<List<RoundUnit>> Units(Round round, CancellationToken stop)
     {
         var known = await db.Set<RoundUnit>().AsNoTracking().Where(u => u.Round == round.Nr).ToDictionaryAsync(u => u.Unit, stop);
-        // Each after the unit above it: when a unit is written, the number of the one above is known.
-        foreach (var unit in await register.Units(round.Units, stop))
+        // By depth: when a unit is written, the number of the one above is known.
+        var batch = new List<RoundUnit>();
+        foreach (var unit in (await register.Units(round.Units, stop)).Where(u => !known.ContainsKey(u.Id)))
         {
-            if (known.ContainsKey(unit.Id)) continue;
+            if (batch.Count >= ChunkUnits || batch.Exists(u => u.Unit == unit.Above)) await Write(batch, known, stop);
             var above = unit.Above is { } id && known.TryGetValue(id, out var parent) ? parent : null;
-            var fresh = db.Add(new RoundUnit { Round = round.Nr, Unit = unit.Id, Above = above?.Nr, Name = unit.Name, Agency = unit.Agency, AgencyName = unit.AgencyName, Region = unit.Region,
-                Province = Cut(unit.Region, RegionLevel.Province), Regency = Cut(unit.Region, RegionLevel.Regency), Apart = above is null || above.Region != unit.Region }).Entity;
-            await db.SaveChangesAsync(stop);
-            fresh.Line = $"{above?.Line ?? "/"}{fresh.Nr}/";
-            await db.SaveChangesAsync(stop);
-            db.ChangeTracker.Clear();
-            known.Add(unit.Id, fresh);
+            batch.Add(new()
+            {
+                Round = round.Nr, Unit = unit.Id, Above = above?.Nr, Name = unit.Name, Agency = unit.Agency, AgencyName = unit.AgencyName, Region = unit.Region,
+                Province = Cut(unit.Region, RegionLevel.Province), Regency = Cut(unit.Region, RegionLevel.Regency), Apart = above is null || above.Region != unit.Region, Line = above?.Line ?? "/"
+            });
         }
+        await Write(batch, known, stop);
         return [.. known.Values];
+    }
+
+    // A unit's line ends with its own number, which the database gives; one without would be below nobody, so both are written or neither.
+    private async Task Write(List<RoundUnit> batch, Dictionary<UnitId, RoundUnit> known, CancellationToken stop)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(stop);
+        db.AddRange(batch);
+        await db.SaveChangesAsync(stop);
+        foreach (var unit in batch) unit.Line = $"{unit.Line}{unit.Nr}/";
+        await db.SaveChangesAsync(stop);
+        await transaction.CommitAsync(stop);
+        db.ChangeTracker.Clear();
+        foreach (var unit in batch) known.Add(unit.Unit, unit);
+        batch.Clear();
     }
 
     private static string Cut(RegionCode region, RegionLevel level) => region.Level >= level ? region.At(level).Value : "";
