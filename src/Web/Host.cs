@@ -45,7 +45,8 @@ public static class Host
         await new Migrator(engine, new Clock(time)).Verify();
         var marks = await Marks.Read(engine);
 
-        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ApplicationName = typeof(Host).Assembly.GetName().Name });
+        // No file is watched for settings, which come by environment: the folder may be the database's, where each write would wake the watcher.
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ApplicationName = typeof(Host).Assembly.GetName().Name, Args = ["--hostBuilder:reloadConfigOnChange=false"] });
         builder.Host.UseDefaultServiceProvider(o => o.ValidateScopes = o.ValidateOnBuild = true);
         // Requests are not logged: an address or a path with a time beside it can name a reporter.
         builder.Logging.ClearProviders().AddSimpleConsole(o => o.SingleLine = true).SetMinimumLevel(LogLevel.Warning)
