@@ -74,6 +74,7 @@ public static class Host
         {
             o.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
             o.ModelMetadataDetailsProviders.Add(new EmptyStaysEmpty());
+            o.Filters.Add(new UnreadForms());
         }).AddViewOptions(o => o.HtmlHelperOptions.ClientValidationEnabled = false);
         builder.Services.AddResponseCompression(o => o.EnableForHttps = true);
         if (doors.HasFlag(Kernel.Doors.Worker)) builder.Services.AddFollowers().AddImports().AddRosters();

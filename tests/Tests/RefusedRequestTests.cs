@@ -34,6 +34,24 @@ public sealed class RefusedRequestTests
     }
 
     [Theory]
+    [InlineData("/ikrar/WRX3FR71N75X9K8DA5KS")]
+    [InlineData("/siap/8XXGXPTVNQCNQCY097NM")]
+    [InlineData("/kios/8XXGXPTVNQCNQCY097NM")]
+    [InlineData("/deklarasi/8XXGXPTVNQCNQCY097NM")]
+    [InlineData("/lapor")]
+    public async Task A_form_that_cannot_be_read_is_told_so_and_is_no_fault_of_the_house(string path)
+    {
+        await using var app = await App.Start();
+        using var anyone = app.Browse();
+        foreach (var fields in new[] { [new("Go", "a\0b")], Enumerable.Range(0, 1_100).Select(i => new KeyValuePair<string, string>($"k{i}", "x")).ToArray() })
+        {
+            using var form = new FormUrlEncodedContent(fields);
+            using var answer = await anyone.Http.PostAsync(new Uri(path, UriKind.Relative), form);
+            Assert.Equal((400, true), ((int)answer.StatusCode, (await answer.Content.ReadAsStringAsync()).Contains("Permintaan tidak dapat dibaca", StringComparison.Ordinal)));
+        }
+    }
+
+    [Theory]
     [InlineData(2)]
     [InlineData(12)]
     public async Task A_text_of_several_megabytes_is_answered_with_a_sentence_at_every_door(int megabytes)
