@@ -34,15 +34,15 @@ public sealed class EventPhotoTests
         var photo = await app.With(s => s.GetRequiredService<Db>().Set<EventPhoto>().AsNoTracking().SingleAsync());
         var (own, open) = (new Uri($"{path}/foto/{photo.Id}", UriKind.Relative), new Uri($"{path["/meja".Length..]}/foto/{photo.Id}", UriKind.Relative));
         Assert.DoesNotContain("GPS", System.Text.Encoding.Latin1.GetString(await desk.Http.GetByteArrayAsync(own)), StringComparison.Ordinal);
-        Assert.Contains("Foto kegiatan (1)", (await desk.Visit(path)).Text, StringComparison.Ordinal);
+        Assert.Contains("Guru menyimak paparan", (await desk.Visit(path)).Text, StringComparison.Ordinal);
 
         using var visitor = app.Browse();
         await visitor.Visit(path["/meja".Length..]);
-        Assert.Empty(visitor.Page.QuerySelectorAll("img"));
+        Assert.Empty(visitor.Page.QuerySelectorAll("main a[href*='/foto/'], img"));
         Assert.Equal(404, (await visitor.Visit(open.ToString())).Status);
         await (await desk.Visit(path + "/foto")).Press("Tampilkan untuk umum");
         Assert.Contains("Terlihat oleh umum", desk.Text, StringComparison.Ordinal);
-        Assert.Equal("Guru menyimak paparan", (await visitor.Visit(path["/meja".Length..])).Page.QuerySelector("img")!.GetAttribute("alt"));
+        Assert.Equal("Guru menyimak paparan", (await visitor.Visit(path["/meja".Length..])).Page.QuerySelector($"main a[href='{open}']")!.TextContent);
         using (var shown = await visitor.Http.GetAsync(open)) Assert.Equal("image/jpeg", shown.Content.Headers.ContentType!.MediaType);
         await desk.Press("Jangan tampilkan lagi");
         Assert.Equal(404, (await visitor.Visit(open.ToString())).Status);

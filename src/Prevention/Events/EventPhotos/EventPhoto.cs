@@ -15,7 +15,7 @@ internal sealed class EventPhoto
     public required string Type { get; init; }
     public required string Sha256 { get; init; }
     public required byte[] Bytes { get; init; }
-    /// <summary>What is to be seen, without names.</summary>
+    /// <summary>What is to be seen, without names: the words of its link.</summary>
     public required string Caption { get; init; }
     public required string By { get; init; }
     public DateTime At { get; init; }
