@@ -103,56 +103,7 @@ internal sealed class Rows : IAsyncDisposable
     }
 
     /// <summary>The answer row by row, in the memory of one.</summary>
-<<<<<<< ours
     public IAsyncEnumerable<T> Stream<T>(string sql, Func<DbDataReader, T> read, CancellationToken stop, params (string Name, object? Value)[] arguments) => db.Stream(transaction, sql, read, stop, arguments);
-||||||| base
-    public async IAsyncEnumerable<T> Stream<T>(string sql, Func<DbDataReader, T> read, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken stop, params (string Name, object? Value)[] arguments)
-    {
-        await using var command = Command(sql, arguments);
-        await using var rows = await command.ExecuteReaderAsync(stop);
-        while (await rows.ReadAsync(stop)) yield return read(rows);
-    }
-
-    private DbCommand Command(string sql, (string Name, object? Value)[] arguments)
-    {
-        var command = db.CreateCommand();
-        command.Transaction = transaction;
-#pragma warning disable CA2100 // The sentences are this module's own, with numbers of its own; what comes from outside is a parameter.
-        command.CommandText = sql;
-#pragma warning restore CA2100
-        foreach (var (name, value) in arguments)
-        {
-            var parameter = command.CreateParameter();
-            (parameter.ParameterName, parameter.Value) = (name, value ?? DBNull.Value);
-            command.Parameters.Add(parameter);
-        }
-        return command;
-    }
-=======
-    public async IAsyncEnumerable<T> Stream<T>(string sql, Func<DbDataReader, T> read, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken stop, params (string Name, object? Value)[] arguments)
-    {
-        await using var command = Command(sql, arguments);
-        await using var rows = await command.ExecuteReaderAsync(stop);
-        while (await rows.ReadAsync(stop)) yield return read(rows);
-    }
-
-    private DbCommand Command(string sql, (string Name, object? Value)[] arguments)
-    {
-        var command = db.CreateCommand();
-        command.Transaction = transaction;
-#pragma warning disable CA2100 // The sentences are this module's own, with numbers of its own; what comes from outside is a parameter.
-        command.CommandText = sql;
-#pragma warning restore CA2100
-        foreach (var (name, value) in arguments)
-        {
-            var parameter = command.CreateParameter();
-            // With its sign: SQLite's provider tries all there are for a bare name, at each row.
-            (parameter.ParameterName, parameter.Value) = ("@" + name, value ?? DBNull.Value);
-            command.Parameters.Add(parameter);
-        }
-        return command;
-    }
->>>>>>> theirs
 
     public async ValueTask DisposeAsync()
     {

@@ -49,7 +49,7 @@ public sealed class EventJourney(Chrome chrome)
             await representative.Fill("Jabatan", "Ketua");
             await representative.Choose("Saya berwenang");
             await Judge(representative, "deklarasi-tanda");
-            await representative.Press("Tandatangani deklarasi");
+            await representative.Press("Tanda tangani deklarasi");
             await Judge(representative, "deklarasi-sudah");
         }
 

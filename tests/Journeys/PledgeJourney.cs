@@ -89,10 +89,10 @@ public sealed partial class PledgeJourney(Chrome chrome)
         await Judge(phone, "keliru");
         await Confirm(phone, "2007");
         await Judge(phone, "naskah");
-        await phone.Press("Tandatangani ikrar");
+        await phone.Press("Tanda tangani ikrar");
         await Judge(phone, "belum-dibaca");
         await phone.Choose("Saya sudah membaca");
-        await phone.Press("Tandatangani ikrar");
+        await phone.Press("Tanda tangani ikrar");
         await Judge(phone, "pakta");
         var pact = await phone.Download("Unduh pakta", AriaRole.Button);
         Assert.Contains(Signs, await Printed.Words(pact), StringComparison.Ordinal);
@@ -115,9 +115,9 @@ public sealed partial class PledgeJourney(Chrome chrome)
         await Judge(phone, "kunci");
         await phone.Choose("Saya sudah membaca");
         await phone.Press("Buat kunci dan lanjutkan");
-        await phone.Appears("Tandatangani dengan kunci");
+        await phone.Appears("Tanda tangani dengan kunci");
         await Judge(phone, "kunci-ada");
-        await phone.Press("Tandatangani dengan kunci");
+        await phone.Press("Tanda tangani dengan kunci");
         await phone.Appears("dapat diperiksa tanpa Netra");
         await Judge(phone, "kunci-pakta");
         await phone.Press("Buka dan unduh pakta");

@@ -143,7 +143,7 @@ public sealed class StoryJourney(Chrome chrome)
         await chair.Press("Tutup rapat pleno");
         await Step(chair, "Teruskan ke instansi", "penerusan-surat");
         await chair.Fill("Permintaan", words.Request);
-        await chair.Press("Tandatangani dan teruskan");
+        await chair.Press("Tanda tangani dan teruskan");
         await Judge(chair, "berkas");
         await Check(phone, "Diteruskan", "kotak-diteruskan");
     }

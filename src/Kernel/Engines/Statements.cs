@@ -19,7 +19,8 @@ public static class Statements
         foreach (var (name, value) in arguments)
         {
             var parameter = command.CreateParameter();
-            (parameter.ParameterName, parameter.Value) = (name, value ?? DBNull.Value);
+            // With its sign: SQLite's provider tries all there are for a bare name, at each row.
+            (parameter.ParameterName, parameter.Value) = ("@" + name, value ?? DBNull.Value);
             command.Parameters.Add(parameter);
         }
         return command;

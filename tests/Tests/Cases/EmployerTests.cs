@@ -53,7 +53,7 @@ public sealed class EmployerTests
         await world.Desk.Visit(world.File + "/penerusan");
         Assert.Contains("Kantor PPK-KUM", world.Desk.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Kantor PPK-33.20", world.Desk.Text, StringComparison.Ordinal);
-        await world.Desk.Fill("Permintaan", "Periksa dan putuskan.").Press("Tandatangani dan teruskan");
+        await world.Desk.Fill("Permintaan", "Periksa dan putuskan.").Press("Tanda tangani dan teruskan");
         Assert.Equal(world.File, world.Desk.Path);
         Assert.Equal([bkn.Id, own.Id], (await world.App.With(s => s.GetRequiredService<Db>().Set<Referral>().AsNoTracking().OrderBy(r => r.Number).ToListAsync())).Select(r => r.To));
     }

@@ -86,7 +86,7 @@ public sealed class OutcomePagesTests
         await (await chairs.Visit(meeting)).Press("Tutup rapat pleno");
         Assert.Equal(file, chairs.Path);
 
-        await (await chairs.Follow("Teruskan ke instansi berwenang")).Fill("Permintaan", "Periksa dan putuskan.").Press("Tandatangani dan teruskan");
+        await (await chairs.Follow("Teruskan ke instansi berwenang")).Fill("Permintaan", "Periksa dan putuskan.").Press("Tanda tangani dan teruskan");
         Assert.Equal(file, chairs.Path);
         var referrals = await FromDb(app, db => db.Set<Netra.Cases.Referrals.Referral>().AsNoTracking().ToListAsync());
         var (toBkn, toPpk) = (referrals.Single(r => r.To == bkn.Id), referrals.Single(r => r.To == ppk.Id));

@@ -153,7 +153,7 @@ public sealed class RelationTests
         var meeting = await Meeting(world);
         foreach (var desk in new[] { world.Desk, citra }) await (await desk.Visit(meeting)).Choose("Setuju").Press("Berikan suara");
         await (await world.Desk.Visit(meeting)).Press("Tutup rapat pleno");
-        await (await world.Desk.Follow("Teruskan ke instansi berwenang")).Fill("Permintaan", "Periksa dan putuskan.").Press("Tandatangani dan teruskan");
+        await (await world.Desk.Follow("Teruskan ke instansi berwenang")).Fill("Permintaan", "Periksa dan putuskan.").Press("Tanda tangani dan teruskan");
         var referral = await world.App.With(s => s.GetRequiredService<Db>().Set<Netra.Cases.Referrals.Referral>().AsNoTracking().SingleAsync(r => r.To == ppk.Id));
 
         // Beside a unit a case stands only for who is known not to be in it.

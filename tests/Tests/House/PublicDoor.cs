@@ -38,7 +38,7 @@ public sealed class PublicDoor
         await wrong.Visit((await Prevention.Given.Invitation(desk, round, Registry.Given.Budi)).Address);
         await Prevention.Given.Confirm(wrong, Registry.Given.Budi, "0000");
         Assert.Single(wrong.Errors);
-        await (await Prevention.Given.Confirm(wrong, Registry.Given.Budi)).Choose("Saya sudah membaca").Press("Tandatangani ikrar");
+        await (await Prevention.Given.Confirm(wrong, Registry.Given.Budi)).Choose("Saya sudah membaca").Press("Tanda tangani ikrar");
         Assert.Equal("Pakta integritas Anda", wrong.Heading);
         Assert.Contains("asli dan berlaku", (await app.Browse().Visit(Prevention.Given.Code(wrong))).Text, StringComparison.Ordinal);
         var unit = (await Prevention.Given.Units(desk))[0].Unit.Value;
@@ -65,7 +65,7 @@ public sealed class PublicDoor
         await (await wrong.Visit(code)).FillDate("Tanggal lahir", new(1986, 9, 26)).Fill("Empat angka terakhir", "0000").Press("Catat kehadiran");
         Assert.Single(wrong.Errors);
         using var police = app.Browse();
-        await (await police.Visit(invitation)).Fill("Nama", "Kompol Wahyu").Fill("Jabatan", "Wakapolres").Choose("Saya berwenang").Press("Tandatangani deklarasi");
+        await (await police.Visit(invitation)).Fill("Nama", "Kompol Wahyu").Fill("Jabatan", "Wakapolres").Choose("Saya berwenang").Press("Tanda tangani deklarasi");
         Assert.Contains("1 dari 2", (await app.Browse().Visit(path)).Text, StringComparison.Ordinal);
     }
 

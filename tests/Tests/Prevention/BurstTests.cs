@@ -70,14 +70,14 @@ public sealed class BurstTests
         var first = queue.Add(all[0])!;
         await disk.Asked.Task;
         var second = queue.Add(all[1])!;
-        await browser.Choose("Saya sudah membaca").Press("Tandatangani ikrar");
+        await browser.Choose("Saya sudah membaca").Press("Tanda tangani ikrar");
         Assert.Equal(503, browser.Status);
         Assert.Equal("5", Assert.Single(browser.Last.Headers.GetValues("Retry-After")));
         Assert.Contains("Tanda tangan Anda belum tersimpan", Assert.Single(browser.Errors), StringComparison.Ordinal);
         Assert.False(first.IsCompleted || second.IsCompleted);
         disk.Turns.SetResult();
         Assert.True((await first).Made && (await second).Made);
-        await browser.Choose("Saya sudah membaca").Press("Tandatangani ikrar");
+        await browser.Choose("Saya sudah membaca").Press("Tanda tangani ikrar");
         Assert.Equal("Pakta integritas Anda", browser.Heading);
         Assert.Equal(3, await Count<Pact>(app));
     }

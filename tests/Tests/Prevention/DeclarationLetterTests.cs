@@ -40,7 +40,7 @@ public sealed class DeclarationLetterTests
 
         // Once more, and signed: the letter is left alone then, and the public never sees what became of it.
         await desk.Fill("Alasan", "Ternyata ikut.").Press("Ganti dengan surat baru");
-        await (await visitor.Visit(await Letter(3))).Fill("Nama", "Kompol Wahyu Perdana").Fill("Jabatan", "Wakapolres").Choose("Saya berwenang").Press("Tandatangani deklarasi");
+        await (await visitor.Visit(await Letter(3))).Fill("Nama", "Kompol Wahyu Perdana").Fill("Jabatan", "Wakapolres").Choose("Saya berwenang").Press("Tanda tangani deklarasi");
         Assert.Contains("Ditandatangani", visitor.Text, StringComparison.Ordinal);
         Assert.Contains("sudah menandatangani", (await desk.Visit($"{path}/deklarasi/{police}")).Text, StringComparison.Ordinal);
         Assert.Empty(desk.Page.QuerySelectorAll("main form"));

@@ -29,9 +29,9 @@ public sealed class EventTests
         await Held(desk, path);
 
         using var police = app.Browse();
-        await (await police.Visit(invitation)).Fill("Nama", "Kompol Wahyu Perdana").Fill("Jabatan", "Wakapolres").Press("Tandatangani deklarasi");
+        await (await police.Visit(invitation)).Fill("Nama", "Kompol Wahyu Perdana").Fill("Jabatan", "Wakapolres").Press("Tanda tangani deklarasi");
         Assert.Equal("Centang bahwa Anda berwenang menandatangani untuk lembaga ini.", Assert.Single(police.Errors));
-        await police.Choose("Saya berwenang").Press("Tandatangani deklarasi");
+        await police.Choose("Saya berwenang").Press("Tanda tangani deklarasi");
         Assert.Contains("Ditandatangani Senin, 21 Oktober 2024", police.Text, StringComparison.Ordinal);
 
         using var budi = await Attends(app, desk, path, Budi);

@@ -73,7 +73,7 @@ internal static class Given
         browser.FillDate("Tanggal lahir", DateOnly.ParseExact(number[..8], "yyyyMMdd")).Fill("Empat angka terakhir", ending ?? number[^4..]).Press("Lanjutkan");
 
     public static async Task<Browser> Signed(App app, Round round, string number) =>
-        await (await Confirmed(app, round, number)).Choose("Saya sudah membaca").Press("Tandatangani ikrar");
+        await (await Confirmed(app, round, number)).Choose("Saya sudah membaca").Press("Tanda tangani ikrar");
 
     public static string Code(Browser browser) => browser.Page.QuerySelectorAll("a[href*='/pakta/']").Select(a => a.GetAttribute("href")!).First();
 

@@ -27,7 +27,7 @@ public sealed class KioskTests
         await (await kiosk.Visit(address)).Fill("NIP atau NI PPPK", number).FillDate("Tanggal lahir", born).Press("Lanjutkan");
 
     internal static async Task<Browser> Sign(Browser kiosk, string address, string number) =>
-        await (await Enter(kiosk, address, number, BornOn(number))).Choose("Saya sudah membaca").Press("Tandatangani ikrar");
+        await (await Enter(kiosk, address, number, BornOn(number))).Choose("Saya sudah membaca").Press("Tanda tangani ikrar");
 
     [Fact]
     public async Task One_after_another_signs_and_the_page_goes_back_to_the_beginning_without_a_name()
@@ -40,9 +40,9 @@ public sealed class KioskTests
         // As it is written on a card, with gaps.
         await Enter(kiosk, address, Tono.Insert(14, " ").Insert(8, " "), BornOn(Tono));
         Assert.Contains("Tono", kiosk.Text, StringComparison.Ordinal);
-        await kiosk.Press("Tandatangani ikrar");
+        await kiosk.Press("Tanda tangani ikrar");
         Assert.Single(kiosk.Errors);
-        await kiosk.Choose("Saya sudah membaca").Press("Tandatangani ikrar");
+        await kiosk.Choose("Saya sudah membaca").Press("Tanda tangani ikrar");
         Assert.Equal($"45; url={address}", Assert.Single(kiosk.Last.Headers.GetValues("Refresh")));
         Assert.DoesNotContain("Tono", kiosk.Page.DocumentElement.OuterHtml, StringComparison.Ordinal);
         await kiosk.Follow("Orang berikutnya");
@@ -94,7 +94,7 @@ public sealed class KioskTests
         using var kiosk = app.Browse();
         await Enter(kiosk, first, Budi, BornOn(Budi));
         await desk.Press("Tutup kios ini");
-        await kiosk.Choose("Saya sudah membaca").Press("Tandatangani ikrar");
+        await kiosk.Choose("Saya sudah membaca").Press("Tanda tangani ikrar");
         Assert.Contains("Kios ini sudah ditutup", kiosk.Text, StringComparison.Ordinal);
         var second = await Opened(app, desk, round, "SD Negeri 1");
         Assert.NotEqual(first, second);

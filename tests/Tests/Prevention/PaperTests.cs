@@ -138,7 +138,7 @@ public sealed class PaperTests
         using var visitor = app.Browse();
         Assert.Contains("Pakta ini dicabut", (await visitor.Visit(number)).Text, StringComparison.Ordinal);
         Assert.Contains("Tidak ada lembar yang menunggu", (await second.Visit(page)).Text, StringComparison.Ordinal);
-        await (await budi.Press("Baca ikrarnya")).Choose("Saya sudah membaca").Press("Tandatangani ikrar");
+        await (await budi.Press("Baca ikrarnya")).Choose("Saya sudah membaca").Press("Tanda tangani ikrar");
         Assert.NotEqual(number, Code(budi));
         Assert.DoesNotContain("Bukan saya", budi.Text, StringComparison.Ordinal);
     }

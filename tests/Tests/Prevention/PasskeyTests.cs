@@ -32,7 +32,7 @@ public sealed class PasskeyTests
         Answer(browser, device.Create);
         await browser.Choose("Saya sudah membaca").Press("Buat kunci dan lanjutkan");
         Answer(browser, device.Get);
-        return await browser.Press("Tandatangani dengan kunci");
+        return await browser.Press("Tanda tangani dengan kunci");
     }
 
     private static async Task<byte[]> Proof(Browser signed)
@@ -125,11 +125,11 @@ public sealed class PasskeyTests
             await browser.Choose("Saya sudah membaca").Press("Buat kunci dan lanjutkan");
             Answer(browser, signs.Get);
             app.Time.Pass(TimeSpan.FromMinutes(late));
-            await browser.Press("Tandatangani dengan kunci");
+            await browser.Press("Tanda tangani dengan kunci");
             Assert.Equal(422, browser.Status);
         }
         Assert.Equal(0, await Count<Pact>(app));
-        await (await browser.Press("Kembali, tanpa kunci perangkat")).Choose("Saya sudah membaca").Press("Tandatangani ikrar");
+        await (await browser.Press("Kembali, tanpa kunci perangkat")).Choose("Saya sudah membaca").Press("Tanda tangani ikrar");
         Assert.Equal("Pakta integritas Anda", browser.Heading);
         Assert.All(PreventionCommands.Verify(await Proof(browser), null)!, claim => Assert.True(claim.Fits, claim.Claim));
     }

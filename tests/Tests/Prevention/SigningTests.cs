@@ -30,9 +30,9 @@ public sealed class SigningTests
         await Confirm(browser, Budi);
         Assert.Contains("Budi Santosa, S.Pd.", browser.Text, StringComparison.Ordinal);
         Assert.Contains("Menolak politik uang", browser.Text, StringComparison.Ordinal);
-        await browser.Press("Tandatangani ikrar");
+        await browser.Press("Tanda tangani ikrar");
         Assert.Equal((422, "Centang bahwa Anda sudah membaca ikrar dan mengucapkannya tanpa paksaan."), (browser.Status, Assert.Single(browser.Errors)));
-        await browser.Choose("Saya sudah membaca").Press("Tandatangani ikrar");
+        await browser.Choose("Saya sudah membaca").Press("Tanda tangani ikrar");
         Assert.Equal("Pakta integritas Anda", browser.Heading);
         Assert.Empty(browser.Cookies);
         Assert.Equal("Dinas Kesehatan 0/1; Dinas Pendidikan 1/2; SD Negeri 1 1/1", await Counts(app));
@@ -45,8 +45,8 @@ public sealed class SigningTests
         await using var _ = app;
         var round = await Round(app, desk);
         using var browser = await Confirmed(app, round, Budi);
-        Assert.All(await browser.Choose("Saya sudah membaca").PressAtOnce("Tandatangani ikrar", 6), status => Assert.Equal(303, status));
-        await browser.Press("Tandatangani ikrar");
+        Assert.All(await browser.Choose("Saya sudah membaca").PressAtOnce("Tanda tangani ikrar", 6), status => Assert.Equal(303, status));
+        await browser.Press("Tanda tangani ikrar");
         var number = Code(browser);
         using var again = await Confirmed(app, round, Budi);
         Assert.Equal(("Pakta integritas Anda", number), (again.Heading, Code(again)));
@@ -168,7 +168,7 @@ public sealed class SigningTests
         await (await browser.Visit(address)).Fill("Enam angka", digits).Press("Lanjutkan");
         Assert.Contains("Yusuf Ali", browser.Text, StringComparison.Ordinal);
         Assert.Contains("Pegawai Non-ASN", browser.Text, StringComparison.Ordinal);
-        await browser.Choose("Saya sudah membaca").Press("Tandatangani ikrar");
+        await browser.Choose("Saya sudah membaca").Press("Tanda tangani ikrar");
         Assert.Equal("Pakta integritas Anda", browser.Heading);
     }
 
@@ -210,7 +210,7 @@ public sealed class SigningTests
         app.Time.Pass(TimeSpan.FromDays(2));
         using var confirmed = await Confirmed(app, round, Budi);
         app.Time.Pass(TimeSpan.FromDays(14));
-        await confirmed.Choose("Saya sudah membaca").Press("Tandatangani ikrar");
+        await confirmed.Choose("Saya sudah membaca").Press("Tanda tangani ikrar");
         Assert.Contains("berakhir hari Senin, 4 November 2024", confirmed.Text, StringComparison.Ordinal);
         Assert.Equal(0, await Count<Pact>(app));
     }

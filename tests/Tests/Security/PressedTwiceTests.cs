@@ -56,7 +56,7 @@ public sealed class PressedTwiceTests
         Assert.Equal(2, await Count<Vote>(app));
         Judge(await (await chairs.Visit(meeting)).PressAtOnce("Tutup rapat pleno", 4));
         Assert.Equal(1, await Count<PlenaryDecision>(app));
-        await (await (await chairs.Visit(file)).Follow("Teruskan ke instansi")).Fill("Permintaan", "Periksa dan putuskan.").Press("Tandatangani dan teruskan");
+        await (await (await chairs.Visit(file)).Follow("Teruskan ke instansi")).Fill("Permintaan", "Periksa dan putuskan.").Press("Tanda tangani dan teruskan");
         await (await chairs.Visit(file)).Follow("Umumkan hasil");
         Judge(await chairs.PressAtOnce("Umumkan", 4));
         Assert.Equal(1, await Count<Announcement>(app));

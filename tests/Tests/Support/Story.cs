@@ -161,7 +161,7 @@ public sealed class Story(App app, Writing writing, DateOnly actedOn, Func<App, 
 
     public async Task Refer(Browser chair)
     {
-        await (await (await chair.Visit(File)).Follow("Teruskan ke instansi")).Fill("Permintaan", writing.Request).Press("Tandatangani dan teruskan");
+        await (await (await chair.Visit(File)).Follow("Teruskan ke instansi")).Fill("Permintaan", writing.Request).Press("Tanda tangani dan teruskan");
         Assert.Equal(File, chair.Path);
     }
 
