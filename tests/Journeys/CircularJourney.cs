@@ -70,7 +70,7 @@ public sealed class CircularJourney(Chrome chrome)
         await desk.Follow("Koreksi catatan");
         await desk.Press("Simpan koreksi");
         await Judge(desk, "koreksi-galat");
-        await desk.Fill("Berapa", "2");
+        await desk.Fill("Jumlah terpasang", "2");
         await desk.Fill("Alasan koreksi", "Salah hitung.");
         await desk.Press("Simpan koreksi");
         await Judge(desk, "desa-dikoreksi");

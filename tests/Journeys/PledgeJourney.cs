@@ -112,6 +112,7 @@ public sealed partial class PledgeJourney(Chrome chrome)
         await phone.Visit(address);
         await Confirm(phone, "2005");
         await phone.Press("Pakai kunci perangkat");
+        await phone.Appears("Buat kunci dan lanjutkan");
         await Judge(phone, "kunci");
         await phone.Choose("Saya sudah membaca");
         await phone.Press("Buat kunci dan lanjutkan");

@@ -22,7 +22,7 @@ internal sealed class CircularRecord(Db db, Clock clock) : IUnitRecord
                              orderby u.Nr descending
                              select new { u.At, u.DueOn, c.Zone, c.Number, c.Title, Answered = answer == null ? (DateTime?)null : answer.At }).Take(Most).ToListAsync();
         return [.. reached.Select(r => (Reached: r, State: r.Answered is not null ? ("known", "baik") : r.DueOn < Say.LocalDay(clock.Now, r.Zone) ? ("late", "lewat") : ("waits", "tunggu")))
-            .Select(r => new Deed(r.Reached.At, r.Reached.Zone, $"{r.Reached.Title} ({r.Reached.Number})", "prevention.record.circular-" + r.State.Item1, [r.Reached.Answered is { } at ? Say.Day(at, r.Reached.Zone) : Say.Day(r.Reached.DueOn)], r.State.Item2, null))];
+            .Select(r => new Deed(r.Reached.At, r.Reached.Zone, $"{r.Reached.Title} ({r.Reached.Number})", "prevention.record.circular." + r.State.Item1, [r.Reached.Answered is { } at ? Say.Day(at, r.Reached.Zone) : Say.Day(r.Reached.DueOn)], r.State.Item2, null))];
     }
 
     public async Task<IReadOnlyList<Duty>> Open(AgencyId agency, IReadOnlyCollection<UnitId> units, DateTime now)

@@ -62,7 +62,7 @@ public sealed class CircularTests
         Assert.Contains("Belum menyatakan siap: Netralitas pegawai non-ASN.", (await desk.Visit("/meja/kepatuhan")).Text, StringComparison.Ordinal);
         var office = await app.With(s => s.GetRequiredService<Db>().Set<CircularUnit>().Where(u => u.Name == "Dinas Pendidikan").Select(u => u.Unit).FirstAsync());
         var deeds = await app.With(s => s.GetServices<IUnitRecord>().OfType<CircularRecord>().Single().Done(office));
-        Assert.Equal([("prevention.record.circular-waits", "Senin, 28 Oktober 2024"), ("prevention.record.circular-known", "Senin, 21 Oktober 2024")], deeds.Select(d => (d.Key, (string)d.Args[0])));
+        Assert.Equal([("prevention.record.circular.waits", "Senin, 28 Oktober 2024"), ("prevention.record.circular.known", "Senin, 21 Oktober 2024")], deeds.Select(d => (d.Key, (string)d.Args[0])));
 
         // A week later the rest is late; sent again, and a unit that joins now is reached with days of its own.
         app.Time.Pass(TimeSpan.FromDays(8));
