@@ -30,7 +30,12 @@ public sealed class Chrome : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
-        await browser.DisposeAsync();
+        try
+        {
+            await browser.CloseAsync().WaitAsync(TimeSpan.FromSeconds(20));
+        }
+        catch (TimeoutException) { }
+        // Ends the process that holds the browser, closed or not.
         playwright.Dispose();
     }
 }

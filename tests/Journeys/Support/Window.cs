@@ -145,5 +145,13 @@ public sealed class Window : IAsyncDisposable
     /// <summary>With NETRA_SHOTS set keeps the whole page as artifacts/shots/NAME-WIDTH-light|dark.png.</summary>
     public Task Shoot(string name) => Shots.Take(Page, name);
 
-    public ValueTask DisposeAsync() => context.DisposeAsync();
+    /// <summary>A window with a device was once seen never to close; what is left of it ends with the browser.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        try
+        {
+            await context.CloseAsync().WaitAsync(TimeSpan.FromSeconds(20));
+        }
+        catch (TimeoutException) { }
+    }
 }
