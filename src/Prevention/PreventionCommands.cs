@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Netra.Contracts;
 using Netra.Kernel;
+using Netra.Kernel.Ui;
 using Netra.Kernel.Engines;
 using Netra.Prevention.Invitations;
 using Netra.Prevention.Pacts;
@@ -24,7 +25,7 @@ public static class PreventionCommands
         var round = new Round
         {
             Id = new(Clock.NewId(now)), Office = office, Name = name, Wording = wording.Id, NonAsnWording = wording.Id, Scope = JsonSerializer.Serialize(new RegisterScope(agencies, [], [], []), Json.Stored),
-            AsOf = DateOnly.FromDateTime(now), OpensAt = now.AddDays(-1), ClosesAt = now.AddDays(1), Zone = OfficeZone.Wib, By = Actor.Operator.ToString(), At = now
+            AsOf = Say.LocalDay(now, OfficeZone.Wib), OpensAt = now.AddDays(-1), ClosesAt = now.AddDays(1), Zone = OfficeZone.Wib, By = Actor.Operator.ToString(), At = now
         };
         db.Add(round);
         db.Record(new RoundOpened(round.Id, office, wording.Sha256, round.AsOf), Actor.Operator, new Because(Basis.Pledge), now);
