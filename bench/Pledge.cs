@@ -37,6 +37,7 @@ internal static class Pledge
                 elapsed += Stopwatch.GetElapsedTime(begun);
                 site.End();
             }
+            if (burst.Acknowledged.Count == 0) throw new InvalidOperationException($"No signature was acknowledged: {string.Join(", ", burst.ByKind)}");
             await using var services = await Web.Commands.Common.Open(settings);
             await using var scope = services.CreateAsyncScope();
             var audit = await PreventionCommands.Audit(scope.ServiceProvider, burst.Acknowledged, stop);
