@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Metadata;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Options;
 using Netra.Access;
 using Netra.Cases;
@@ -31,7 +32,8 @@ public static class Host
         services.AddSingleton(settings).AddSingleton(engine).AddSingleton(key).AddSingleton(marks).AddSingleton(Modules).AddSingleton(time);
         services.AddSingleton(new Clock(time, marks.Offset)).AddSingleton<Texts>();
         // The options are the same for every request: made once, EF finds the services it keeps for them without comparing.
-        services.AddDbContext<Db>((_, options) => engine.Use(options), optionsLifetime: ServiceLifetime.Singleton);
+        // That a key is taken is expected, and the caller answers it; a fault nobody expects is logged where it surfaces, with its trace.
+        services.AddDbContext<Db>((_, options) => engine.Use(options.ConfigureWarnings(w => w.Log((RelationalEventId.CommandError, LogLevel.Debug), (CoreEventId.SaveChangesFailed, LogLevel.Debug)))), optionsLifetime: ServiceLifetime.Singleton);
         return services.AddRegistry(Path.Combine(settings.Home, "data")).AddRulebook(Path.Combine(settings.Home, "rules")).AddRulebookVersions().AddAccess().AddPrevention().AddIntake().AddCases();
     }
 
