@@ -112,12 +112,9 @@ public sealed class Window : IAsyncDisposable
     public IReadOnlyList<string> Elsewhere => [.. requests.Select(r => r.Url).Where(u => !u.StartsWith(Address, StringComparison.Ordinal) && !u.StartsWith("data:", StringComparison.Ordinal))];
 
     /// <summary>Bytes of the answers' bodies that this page came in, compressed as sent; what the window kept of an earlier page is not among them.</summary>
-    public async Task<int> Weight()
-    {
-        var bytes = 0;
-        foreach (var request in requests) bytes += (await request.SizesAsync()).ResponseBodySize;
-        return bytes;
-    }
+    public Task<int> Weight() => Page.EvaluateAsync<int>("""
+        () => [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')].reduce((bytes, entry) => bytes + (entry.transferSize > 0 ? entry.encodedBodySize : 0), 0)
+        """);
 
     /// <summary>By how many pixels the page is wider than the window.</summary>
     public Task<int> Overhang() => Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
@@ -145,7 +142,7 @@ public sealed class Window : IAsyncDisposable
     /// <summary>With NETRA_SHOTS set keeps the whole page as artifacts/shots/NAME-WIDTH-light|dark.png.</summary>
     public Task Shoot(string name) => Shots.Take(Page, name);
 
-    /// <summary>A window with a device was once seen never to close; what is left of it ends with the browser.</summary>
+    /// <summary>What does not close ends with the browser.</summary>
     public async ValueTask DisposeAsync()
     {
         try
