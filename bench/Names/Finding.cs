@@ -36,18 +36,21 @@ internal static class Finding
                 foreach (var query in asked.Take(400)) Find(index, query, agency);
                 if (!agency) bytes = (new FileInfo(file).Length + Heap() - before) / (double)people;
                 tell(agency ? "searching with the agency given" : "searching nationwide");
-                var (ours, theirs) = (new Tally(agency), new Tally(agency));
+                var (ours, theirs, together) = (new Tally("names", agency), new Tally("pg_trgm", agency), agency ? new Tally("pg_trgm and agency in one index", agency) : null);
                 foreach (var query in asked)
                 {
                     var start = Stopwatch.GetTimestamp();
                     var found = Find(index, query, agency);
                     ours.Add(query.Kind, start, found.Any(m => agency ? m.Key == query.Person.Key : keys[m.Key] == keys[query.Person.Key]), query.Number < slow);
                     if (query.Number >= slow) continue;
-                    start = Stopwatch.GetTimestamp();
-                    var hit = await trigrams.Finds(PersonName.Parse(query.Text).Key, agency ? query.Person : null, keys[query.Person.Key]);
-                    theirs.Add(query.Kind, start, hit, true);
+                    foreach (var tally in new[] { theirs, together }.OfType<Tally>())
+                    {
+                        start = Stopwatch.GetTimestamp();
+                        var hit = await trigrams.Finds(PersonName.Parse(query.Text).Key, agency ? query.Person : null, keys[query.Person.Key], tally == together);
+                        tally.Add(query.Kind, start, hit, true);
+                    }
                 }
-                tallies.AddRange([ours, theirs]);
+                tallies.AddRange(new[] { ours, theirs, together }.OfType<Tally>());
             }
             return Told(people, tallies, new Ceiling(asked, keys, agencies), bytes, build, loading.Elapsed, trigrams.Version, keys.Distinct(StringComparer.Ordinal).Count() - 1, $"{queries} queries of each of {Slips.Kinds.Length} kinds with the agency and as many nationwide; the baseline answers {slow} of each");
         }
@@ -94,27 +97,30 @@ internal static class Finding
 
     private static Measured Told(int people, List<Tally> tallies, Ceiling ceiling, double bytes, TimeSpan build, TimeSpan load, string database, int distinct, string size)
     {
-        var worse = tallies[0].Latency.P99 / tallies[1].Latency.P99 > tallies[2].Latency.P99 / tallies[3].Latency.P99 ? 0 : 2;
-        var (ours, theirs) = (tallies[worse], tallies[worse + 1]);
+        var (agency, byName, together, nationwide, all) = (tallies[0], tallies[1], tallies[2], tallies[3], tallies[4]);
+        var (ours, theirs) = Faster(agency, byName) < Faster(nationwide, all) ? (agency, byName) : (nationwide, all);
         var where = ours.Agency ? "with the agency" : "nationwide";
         return new()
         {
             Bench = "names", Rig = Rig.Here(database, people), Size = size,
             Baseline = new($"pg_trgm {where}, slowest hundredth", Math.Round(1000 / theirs.Latency.P99, 3), "queries/s"), Result = new($"names {where}, slowest hundredth", Math.Round(1000 / ours.Latency.P99, 3), "queries/s"),
             Goal = Goal, Errors = 0, LatencyMs = ours.Latency,
-            Met = tallies[0].Recall >= .997 && tallies[2].Recall >= .985 && tallies[0].SharedRecall > tallies[1].Recall && tallies[2].SharedRecall > tallies[3].Recall && theirs.Latency.P99 / ours.Latency.P99 >= 50 && bytes <= 150 && load.TotalSeconds <= 15,
+            Met = agency.Recall >= .997 && nationwide.Recall >= .985 && agency.SharedRecall > Math.Max(byName.Recall, together.Recall) && nationwide.SharedRecall > all.Recall && Faster(ours, theirs) >= 50 && bytes <= 150 && load.TotalSeconds <= 15,
             Special = new Dictionary<string, object>
             {
                 ["distinctNames"] = distinct, ["bytesPerPerson"] = Math.Round(bytes, 1), ["buildSeconds"] = Math.Round(build.TotalSeconds, 1), ["loadSeconds"] = Math.Round(load.TotalSeconds, 2),
                 ["ceiling"] = new { agency = Math.Round(ceiling.Agency, 4), nationwide = Math.Round(ceiling.Nationwide, 4), missingWordAgency = Math.Round(ceiling.LostAgency, 4), missingWordNationwide = Math.Round(ceiling.LostNationwide, 4) },
-                ["agency"] = tallies[0].Figures, ["agencyBaseline"] = tallies[1].Figures, ["nationwide"] = tallies[2].Figures, ["nationwideBaseline"] = tallies[3].Figures
+                ["agency"] = agency.Figures, ["agencyBaseline"] = byName.Figures, ["agencyBaselineInOneIndex"] = together.Figures, ["nationwide"] = nationwide.Figures, ["nationwideBaseline"] = all.Figures,
+                ["timesFasterAtP99"] = new { agency = Math.Round(Faster(agency, byName), 1), agencyInOneIndex = Math.Round(Faster(agency, together), 1), nationwide = Math.Round(Faster(nationwide, all), 1) }
             },
             Lines =
             [
                 string.Create(CultureInfo.InvariantCulture, $"{distinct} distinct names; {bytes:0.0} bytes a person; built in {build.TotalSeconds:0.0} s; ready in {load.TotalSeconds:0.00} s"),
                 string.Create(CultureInfo.InvariantCulture, $"nobody could find more than {ceiling.Agency:P2} with the agency ({ceiling.LostAgency:P2} where a word is missing) and {ceiling.Nationwide:P2} nationwide ({ceiling.LostNationwide:P2})"),
-                .. tallies.Select((t, i) => string.Create(CultureInfo.InvariantCulture, $"{(i % 2 == 0 ? "names" : "pg_trgm"),-8}{(t.Agency ? "agency" : "nationwide"),-11}{t}"))
+                .. tallies.Select(t => $"{t.Name}, {(t.Agency ? "agency" : "nationwide")}: {t}")
             ]
         };
     }
+
+    private static double Faster(Tally ours, Tally theirs) => theirs.Latency.P99 / ours.Latency.P99;
 }

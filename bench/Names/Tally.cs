@@ -22,12 +22,13 @@ internal sealed record Asked(string Kind, int Number, string Text, NamedPerson P
 }
 
 /// <summary>Hits and times of one way of searching, by kind of error.</summary>
-internal sealed class Tally(bool agency)
+internal sealed class Tally(string name, bool agency)
 {
     private readonly Dictionary<string, (int Hits, int All)> kinds = [];
     private readonly List<long> ticks = [];
     private (int Hits, int All) shared;
 
+    public string Name => name;
     public bool Agency => agency;
     /// <summary>Of the queries the baseline answered too.</summary>
     public double SharedRecall => shared.Hits / (double)shared.All;

@@ -5,23 +5,38 @@ namespace Netra.Names.Searching;
 /// <summary>A search under way: what is asked, what may be met, and the best so far.</summary>
 internal sealed record Search(Question Question, PlacePlan[] Places, Slots Slots, Alignment Alignment, Best Best)
 {
-    // By spelling of the whole name: its bearers are scored once.
-    private readonly Dictionary<ulong, (ulong Name, double Score)> known = [];
+    // By the slots of the whole name. What could not reach the bar when it was met stays below it.
+    private readonly Dictionary<ulong, double> known = [];
 
     public void In(Segment segment, Scope scope, Scratch scratch)
     {
         foreach (var (from, to) in scope.Stretches)
-            if (!scope.Few) new Walk(this, segment, scope.Rest, scratch, from, to).Run();
+            if (!scope.Few) new Walk(this, segment, person => Score(segment, person, scope.Rest), scratch, from, to).Run();
             else
                 for (var person = from; person < to; person++) Score(segment, person, scope.Rest);
+        if (scope.Everybody && segment is PackedSegment { Names: var names } packed) new Walk(this, names, name => Score(packed, names.Words(name), names.Bearers(name), scope.Rest), scratch, 0, names.Count).Run();
     }
 
-    public void Score(Segment segment, int person, NameFilter filter)
+    private void Score(Segment segment, int person, NameFilter filter)
     {
         var words = segment.Words(person);
-        if (Slots.Bound(words) < Best.Bar || !segment.Passes(person, filter)) return;
-        ref var scored = ref CollectionsMarshal.GetValueRefOrAddDefault(known, Slots.Spelled(words), out var seen);
-        if (!seen) scored = (Slots.Set(Alignment, words), Question.Score(Alignment.Least(words.Length)));
-        Best.Add(scored.Name, scored.Score, new(segment.Key(person), segment, person));
+        if (Scored(words) is var score && score >= Best.Bar && segment.Passes(person, filter)) Best.Add(Slots.Name(words), score, new(segment.Key(person), segment, person));
+    }
+
+    private void Score(Segment segment, ReadOnlySpan<int> words, ReadOnlySpan<int> bearers, NameFilter filter)
+    {
+        if (Scored(words) is var score && score < Best.Bar) return;
+        var name = Slots.Name(words);
+        foreach (var person in bearers)
+            if (segment.Passes(person, filter)) Best.Add(name, score, new(segment.Key(person), segment, person));
+    }
+
+    private double Scored(ReadOnlySpan<int> words)
+    {
+        ref var score = ref CollectionsMarshal.GetValueRefOrAddDefault(known, Slots.Alike(words), out var seen);
+        if (seen) return score;
+        if (Slots.Bound(words) < Best.Bar) return score = -1;
+        Slots.Set(Alignment, words);
+        return score = Question.Score(Alignment.Least(words.Length));
     }
 }

@@ -3,17 +3,22 @@ using Netra.Names.Storing;
 
 namespace Netra.Names.Searching;
 
+/// <summary>Names by number, of one bearer or of all, and which of them have a word of each group.</summary>
+internal abstract class Walkable
+{
+    public abstract int Count { get; }
+    public abstract ReadOnlySpan<int> Words(int number);
+    public abstract ReadOnlySpan<int> Postings(int group);
+    /// <summary>By number what leaving out the whole name costs, in steps; empty where it was not reckoned.</summary>
+    public abstract ReadOnlySpan<byte> Totals { get; }
+}
+
 /// <summary>A part of the index that is searched by itself: the packed people, or those put in since. People removed stay in their places, marked.</summary>
-internal abstract class Segment
+internal abstract class Segment : Walkable
 {
     private ulong[] gone = [];
 
-    public abstract int Count { get; }
     public abstract long Key(int person);
-    public abstract ReadOnlySpan<int> Words(int person);
-    public abstract ReadOnlySpan<int> Postings(int group);
-    /// <summary>By person what leaving out the whole name costs, in steps; empty where it was not reckoned.</summary>
-    public abstract ReadOnlySpan<byte> Totals { get; }
     public abstract Scope Narrowed(NameFilter filter);
     protected abstract bool Fits(int person, NameFilter filter);
 
@@ -33,6 +38,7 @@ internal sealed class PackedSegment(Columns columns) : Segment
     private const int Few = 4096, MostStretches = 64;
     private const double MostWords = .4;
 
+    public PackedNames Names { get; } = new(columns);
     public override int Count => columns.People;
     public override ReadOnlySpan<byte> Totals => columns.Totals.Span;
     public override long Key(int person) => columns.Keys.Span[person];
@@ -43,7 +49,7 @@ internal sealed class PackedSegment(Columns columns) : Segment
     public override Scope Narrowed(NameFilter filter)
     {
         if (Count == 0) return new([], filter);
-        if (filter is { Agencies: null, Units: null, Regions: null }) return new([(0, Count)], filter);
+        if (filter is { Agencies: null, Units: null, Regions: null }) return new([], filter, Everybody: true);
         var (stretches, words, people, known) = (new List<(int From, int To)>(), new List<(int From, int To)>(), 0, 0);
         foreach (var agency in filter.Agencies is { } codes ? codes.Select(c => columns.Agencies.Span.BinarySearch(c)).Where(a => a >= 0).Order() : Enumerable.Range(0, columns.Agencies.Length))
         {
@@ -62,7 +68,7 @@ internal sealed class PackedSegment(Columns columns) : Segment
         var few = people <= Few;
         var rest = few || stretches.Count <= MostStretches ? filter with { Agencies = null, Units = null, Regions = null } : filter;
         if (rest.Positions is null && !ReferenceEquals(rest, filter)) rest = NameFilter.None;
-        return new(ReferenceEquals(rest, filter) ? [(stretches[0].From, stretches[^1].To)] : stretches, rest, few, known <= columns.GroupOf.Length * MostWords ? words : null);
+        return new(ReferenceEquals(rest, filter) ? [] : stretches, rest, few, ReferenceEquals(rest, filter), known <= columns.GroupOf.Length * MostWords ? words : null);
     }
 
     private IEnumerable<(int From, int To)> Runs(int agency, NameFilter filter)
@@ -103,6 +109,16 @@ internal sealed class PackedSegment(Columns columns) : Segment
 
     // Everything has somebody, so no two starts are equal.
     private static int At(ReadOnlySpan<int> starts, int person) => starts.BinarySearch(person) is var at && at >= 0 ? at : ~at - 1;
+}
+
+/// <summary>The names of the packed people, each once: what a search goes through that nobody narrowed.</summary>
+internal sealed class PackedNames(Columns columns) : Walkable
+{
+    public override int Count => columns.NameTotals.Length;
+    public override ReadOnlySpan<byte> Totals => columns.NameTotals.Span;
+    public override ReadOnlySpan<int> Words(int name) => columns.NameWords.Span[columns.NameWordStarts.Span[name]..columns.NameWordStarts.Span[name + 1]];
+    public override ReadOnlySpan<int> Postings(int group) => group + 1 >= columns.NamePostingStarts.Length ? [] : columns.NamePostings.Span[columns.NamePostingStarts.Span[group]..columns.NamePostingStarts.Span[group + 1]];
+    public ReadOnlySpan<int> Bearers(int name) => columns.Bearers.Span[columns.BearerStarts.Span[name]..columns.BearerStarts.Span[name + 1]];
 }
 
 internal sealed class AddedSegment : Segment

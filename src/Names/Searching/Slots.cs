@@ -2,7 +2,10 @@ using Netra.Names.Words;
 
 namespace Netra.Names.Searching;
 
-/// <summary>What each registered word that a search met would lose on each unit of the query, worked out once a search.</summary>
+/// <summary>
+/// What each registered word that a search met would lose on each unit of the query, worked out once a search. Words that are like no unit share a slot:
+/// most names met have one, and lose the same by it.
+/// </summary>
 internal sealed class Slots : IDisposable
 {
     private readonly Question question;
@@ -10,9 +13,12 @@ internal sealed class Slots : IDisposable
     private readonly Weights weights;
     private readonly int[] slotOf;
     private readonly int width;
-    private readonly List<int> met = [0];
+    private readonly List<int> met = [];
+    private readonly Dictionary<ulong, int> unlike = [];
     private float[] losses;
     private Row[] rows = new Row[256];
+    // The first stands for words not met yet.
+    private int count = 1;
 
     /// <param name="slotOf">By spelling, all zero; left all zero again.</param>
     public Slots(Question question, Lexicon lexicon, Weights weights, int[] slotOf)
@@ -24,7 +30,7 @@ internal sealed class Slots : IDisposable
     /// <summary>Says what a unit loses on a registered word.</summary>
     public void Put(int spelling, int unit, float loss)
     {
-        var slot = Slot(spelling);
+        var slot = Own(spelling);
         losses[slot * width + unit] = loss;
         rows[slot].Take(loss, question.Units[unit].Covers);
     }
@@ -32,7 +38,7 @@ internal sealed class Slots : IDisposable
     /// <summary>Says that a registered word may begin or end a split.</summary>
     public void Put(int spelling, int split, bool begins)
     {
-        var slot = Slot(spelling);
+        var slot = Own(spelling);
         ref var row = ref rows[slot];
         if (begins) row.Begins |= 1u << split;
         else row.Ends |= 1u << split;
@@ -40,7 +46,7 @@ internal sealed class Slots : IDisposable
     }
 
     /// <summary>The words met so far.</summary>
-    public ReadOnlySpan<int> Met => System.Runtime.InteropServices.CollectionsMarshal.AsSpan(met)[1..];
+    public ReadOnlySpan<int> Met => System.Runtime.InteropServices.CollectionsMarshal.AsSpan(met);
 
     /// <summary>Meets the words of a name.</summary>
     public void Meet(ReadOnlySpan<int> words)
@@ -64,33 +70,39 @@ internal sealed class Slots : IDisposable
         return question.Score(loss) + 1e-4;
     }
 
-    /// <summary>Sets a name's words as the rows of an alignment.</summary>
-    /// <returns>The name's groups as one number: names of one number are spellings of one name.</returns>
-    public ulong Set(Alignment alignment, ReadOnlySpan<int> words)
+    /// <summary>A name's slots as one number: names of one number have one score.</summary>
+    public ulong Alike(ReadOnlySpan<int> words)
     {
-        var name = 14695981039346656037ul;
+        var alike = Seed;
+        foreach (var word in words) alike = Mixed(alike, Slot(word));
+        return alike;
+    }
+
+    /// <summary>Sets a name's words as the rows of an alignment.</summary>
+    public void Set(Alignment alignment, ReadOnlySpan<int> words)
+    {
         for (var i = 0; i < words.Length; i++)
         {
             var slot = Slot(words[i]);
             ref readonly var row = ref rows[slot];
             alignment.Row(i, losses.AsSpan(slot * width, width), row.LeftOut, row.Begins, row.Ends);
-            name = Mixed(name, row.Group);
         }
-        return name;
     }
 
-    /// <summary>A name's words as one number.</summary>
-    public static ulong Spelled(ReadOnlySpan<int> words)
+    /// <summary>A name's groups as one number: names of one number are spellings of one name.</summary>
+    public ulong Name(ReadOnlySpan<int> words)
     {
-        var name = 14695981039346656037ul;
-        foreach (var word in words) name = Mixed(name, word);
+        var name = Seed;
+        foreach (var word in words) name = Mixed(name, lexicon.GroupOf(word));
         return name;
     }
 
     public void Dispose()
     {
-        for (var slot = 1; slot < met.Count; slot++) slotOf[met[slot]] = 0;
+        foreach (var word in met) slotOf[word] = 0;
     }
+
+    private const ulong Seed = 14695981039346656037;
 
     private static ulong Mixed(ulong name, int number)
     {
@@ -98,35 +110,62 @@ internal sealed class Slots : IDisposable
         return name ^ (name >> 29);
     }
 
-    // A word met for the first time is like no unit, unless it has the letter of an initial.
     private int Slot(int spelling)
     {
         var slot = slotOf[spelling];
         if (slot != 0) return slot;
-        slot = slotOf[spelling] = met.Count;
         met.Add(spelling);
-        if (slot >= rows.Length)
-        {
-            Array.Resize(ref rows, slot * 2);
-            Array.Resize(ref losses, slot * 2 * width);
-        }
+        return slotOf[spelling] = Unlike(spelling);
+    }
+
+    // A word met for the first time is like no unit, unless it has the letter of an initial.
+    private int Unlike(int spelling)
+    {
         var group = lexicon.GroupOf(spelling);
-        ref var row = ref rows[slot];
-        row = new() { Group = group, LeftOut = weights.LeftOut(group) * question.LeftOutTimes, Least = weights.LeftOut(group) * question.LeftOutTimes };
+        var leftOut = weights.LeftOut(group) * question.LeftOutTimes;
+        Span<float> initials = stackalloc float[width];
+        var alike = Mixed(Seed, BitConverter.SingleToInt32Bits(leftOut));
         for (var u = 0; u < width; u++)
         {
-            var initial = question.Units[u].Word.Initial ? Math.Min(Alignment.Never, question.Units[u].To(lexicon.Spellings[spelling], lexicon.Groups[group], 0).Loss) : Alignment.Never;
-            losses[slot * width + u] = initial;
-            if (initial < Alignment.Never) row.Take(initial, question.Units[u].Covers);
+            initials[u] = question.Units[u].Word.Initial ? Math.Min(Alignment.Never, question.Units[u].To(lexicon.Spellings[spelling], lexicon.Groups[group], 0).Loss) : Alignment.Never;
+            alike = Mixed(alike, BitConverter.SingleToInt32Bits(initials[u]));
         }
+        if (unlike.TryGetValue(alike, out var slot)) return slot;
+        slot = unlike[alike] = Fresh();
+        ref var row = ref rows[slot];
+        row = new() { Shared = true, LeftOut = leftOut, Least = leftOut };
+        initials.CopyTo(losses.AsSpan(slot * width));
+        for (var u = 0; u < width; u++)
+            if (initials[u] < Alignment.Never) row.Take(initials[u], question.Units[u].Covers);
         return slot;
+    }
+
+    // A slot for this word alone.
+    private int Own(int spelling)
+    {
+        var shared = Slot(spelling);
+        if (!rows[shared].Shared) return shared;
+        var slot = slotOf[spelling] = Fresh();
+        rows[slot] = rows[shared] with { Shared = false };
+        losses.AsSpan(shared * width, width).CopyTo(losses.AsSpan(slot * width));
+        return slot;
+    }
+
+    private int Fresh()
+    {
+        if (count == rows.Length)
+        {
+            Array.Resize(ref rows, count * 2);
+            Array.Resize(ref losses, rows.Length * width);
+        }
+        return count++;
     }
 
     private struct Row
     {
         public float LeftOut, Least;
         public uint Begins, Ends, Covers;
-        public int Group;
+        public bool Shared;
 
         public void Take(float loss, uint covers)
         {

@@ -3,13 +3,14 @@ using System.Runtime.InteropServices;
 namespace Netra.Names.Searching;
 
 /// <summary>
-/// Exact best matches of one stretch of people, by branch and bound. Place by place, the rarest first, whoever bears a word like the one asked for
-/// is marked with what that gains. Who is not marked can reach a known score at most; once enough people are better than that, the more frequent
-/// words need no walk. The marked are scored from the best bound down, until no bound reaches the last of the best.
+/// Exact best matches of one stretch of people, or of all names, by branch and bound. Place by place, the rarest first, whoever bears a word like the one
+/// asked for is marked with what that gains. Who is not marked can reach a known score at most; once enough are better than that, the more frequent words
+/// are walked only among the marked, as long as that is less work than to score them. The marked are scored from the best bound down, until no bound reaches
+/// the last of the best.
 /// </summary>
-internal sealed class Walk(Search search, Segment segment, NameFilter filter, Scratch scratch, int from, int to)
+internal sealed class Walk(Search search, Walkable names, Action<int> score, Scratch scratch, int from, int to)
 {
-    private const int Sampled = 64, Levels = 1024;
+    private const int Sampled = 64, Levels = 1024, MarksToAScore = 32;
     // A mark: whether scored, the place that marked last (from 1), the weight met and the loss saved so far, both in steps and rounded up.
     private const int PlaceAt = 26, MetAt = 16;
     private const uint Scored = 1u << 31, Saved = 0xFFFF, Met = 0x3FF;
@@ -40,8 +41,10 @@ internal sealed class Walk(Search search, Segment segment, NameFilter filter, Sc
         for (var i = 0; i < order.Count; i++)
         {
             if (i > 0 && ScoreBest(Sampled, true)) return true;
-            if (Bound(0, 0) < search.Best.Bar) break;
             var (place, stretches) = order[i];
+            // Closed: nobody unmarked can reach the bar any more. To score somebody is to read a name from far off; to mark on is to read ahead.
+            var closed = Bound(0, 0) < search.Best.Bar;
+            if (closed && touched.Count * MarksToAScore < stretches.Sum(s => s.High - s.Low)) break;
             (absent, unwalkedLost, unwalkedMet) = (absent + place.Absent, unwalkedLost - place.Least, unwalkedMet - place.Heaviest);
             for (var s = 0; s < stretches.Count; s++)
             {
@@ -50,7 +53,7 @@ internal sealed class Walk(Search search, Segment segment, NameFilter filter, Sc
                 var (loss, weight) = place.Groups[group];
                 // Whoever meets this place with no better word than this cannot reach the bar; nor with a worse one.
                 if (search.Question.Kept(unwalkedLost + loss + atBest) + 1e-4 < search.Best.Bar) break;
-                Mark(segment.Postings(group)[low..high], (uint)i + 1, place.Absent - loss, weight);
+                Mark(names.Postings(group)[low..high], (uint)i + 1, place.Absent - loss, weight, closed);
             }
             atBest += place.Least;
         }
@@ -63,7 +66,7 @@ internal sealed class Walk(Search search, Segment segment, NameFilter filter, Sc
         var stretches = new List<(int Group, int Low, int High)>(place.Groups.Count);
         foreach (var group in place.Groups.Keys)
         {
-            var postings = segment.Postings(group);
+            var postings = names.Postings(group);
             var (low, high) = (First(postings, from), First(postings, to));
             if (low < high) stretches.Add((group, low, high));
         }
@@ -71,9 +74,9 @@ internal sealed class Walk(Search search, Segment segment, NameFilter filter, Sc
         return stretches;
     }
 
-    private int First(ReadOnlySpan<int> postings, int person) => person == 0 ? 0 : person >= segment.Count ? postings.Length : postings.BinarySearch(person) is var at && at < 0 ? ~at : at;
+    private int First(ReadOnlySpan<int> postings, int person) => person == 0 ? 0 : person >= names.Count ? postings.Length : postings.BinarySearch(person) is var at && at < 0 ? ~at : at;
 
-    private void Mark(ReadOnlySpan<int> people, uint place, float saved, float weight)
+    private void Mark(ReadOnlySpan<int> people, uint place, float saved, float weight, bool closed)
     {
         var (met, gain) = ((uint)(weight / MetStep) + 1, saved > 0 ? (uint)(saved / SavedStep) + 1 : 0);
         var fresh = place << PlaceAt | met << MetAt | gain;
@@ -82,6 +85,7 @@ internal sealed class Walk(Search search, Segment segment, NameFilter filter, Sc
             ref var mark = ref marks[person];
             if (mark == 0)
             {
+                if (closed) continue;
                 touched.Add(person);
                 mark = fresh;
             }
@@ -102,7 +106,7 @@ internal sealed class Walk(Search search, Segment segment, NameFilter filter, Sc
     private bool ScoreBest(int most, bool between)
     {
         if (touched.Count == 0) return false;
-        var totals = segment.Totals;
+        var totals = names.Totals;
         var bar = search.Best.Bar;
         var counts = new int[Levels + 1];
         var levels = scratch.Levels(touched.Count);
@@ -136,9 +140,9 @@ internal sealed class Walk(Search search, Segment segment, NameFilter filter, Sc
             {
                 // The best bound of this level.
                 if (1 - level / (double)Levels < search.Best.Bar) return NobodyElse(between);
-                if (most-- == 0 && !NobodyElse(between)) return false;
+                if (most-- == 0) return false;
                 marks[sorted[at]] |= Scored;
-                search.Score(segment, sorted[at], filter);
+                score(sorted[at]);
             }
         return NobodyElse(between);
     }

@@ -4,7 +4,8 @@ namespace Netra.Names.Storing;
 
 /// <summary>
 /// Everything a packed index holds, as plain columns: the same whether they lie in memory or in a mapped file. People are numbered by agency,
-/// within it by region, unit and key; so one agency is a stretch of numbers, and of each posting list a stretch, and a unit is a run of numbers.
+/// within it by region, unit and key; so one agency is a stretch of numbers, and of each posting list a stretch, and a unit is a run of numbers. Names are
+/// numbered by their most borne word, then the next: who shares a frequent word stands together, and of each posting list there are few stretches.
 /// </summary>
 internal sealed class Columns
 {
@@ -38,6 +39,11 @@ internal sealed class Columns
     public ReadOnlyMemory<int> BySound;
     /// <summary>Numbers of people, ascending, each once, group after group.</summary>
     public ReadOnlyMemory<int> Postings;
+    // The same of distinct names, for a search of everybody; BearerStarts has one more than there are names.
+    public ReadOnlyMemory<int> NameWordStarts, NameWords, NamePostingStarts, NamePostings, BearerStarts;
+    public ReadOnlyMemory<byte> NameTotals;
+    /// <summary>Numbers of people, name after name.</summary>
+    public ReadOnlyMemory<int> Bearers;
 
     public int People => Keys.Length;
 
@@ -72,6 +78,13 @@ internal sealed class Columns
         visitor.Column(ref Sounds);
         visitor.Column(ref BySound);
         visitor.Column(ref Postings);
+        visitor.Column(ref NameWordStarts);
+        visitor.Column(ref NameWords);
+        visitor.Column(ref NameTotals);
+        visitor.Column(ref NamePostingStarts);
+        visitor.Column(ref NamePostings);
+        visitor.Column(ref BearerStarts);
+        visitor.Column(ref Bearers);
     }
 }
 

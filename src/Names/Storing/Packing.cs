@@ -81,28 +81,35 @@ internal static class Packing
 
     private static void Postings(Columns into, Pile pile, int[] order, int groups, int[] spellings)
     {
-        var groupOf = into.GroupOf.Span;
-        var (starts, counts) = (new int[order.Length + 1], new int[groups + 1]);
+        var starts = new int[order.Length + 1];
         for (var p = 0; p < order.Length; p++) starts[p + 1] = starts[p] + pile.Words(order[p]).Length;
         var words = new int[starts[^1]];
         for (var p = 0; p < order.Length; p++)
         {
-            var from = starts[p];
-            var name = pile.Words(order[p]);
-            for (var i = 0; i < name.Length; i++)
-            {
-                words[from + i] = spellings[name[i]];
-                if (First(words.AsSpan(from, i + 1), groupOf)) counts[groupOf[words[from + i]] + 1]++;
-            }
+            var at = starts[p];
+            foreach (var word in pile.Words(order[p])) words[at++] = spellings[word];
         }
+        (into.WordStarts, into.Words) = (starts, words);
+        (into.PostingStarts, into.Postings) = Posted(into.GroupOf.Span, groups, starts, words);
+        DistinctNames.Pack(into, groups);
+        (into.Totals, into.NameTotals) = (Totals(into, starts, words), Totals(into, into.NameWordStarts.Span, into.NameWords.Span));
+        AgencyWords(into);
+    }
+
+    /// <summary>Who bears each group: numbers ascending, each once.</summary>
+    /// <param name="starts">By number, where its words begin; one more.</param>
+    public static (int[] Starts, int[] Postings) Posted(ReadOnlySpan<int> groupOf, int groups, ReadOnlySpan<int> starts, ReadOnlySpan<int> words)
+    {
+        var counts = new int[groups + 1];
+        for (var n = 0; n + 1 < starts.Length; n++)
+            for (var i = starts[n]; i < starts[n + 1]; i++)
+                if (First(words[starts[n]..(i + 1)], groupOf)) counts[groupOf[words[i]] + 1]++;
         for (var g = 0; g < groups; g++) counts[g + 1] += counts[g];
         var (postings, next) = (new int[counts[groups]], counts.ToArray());
-        for (var p = 0; p < order.Length; p++)
-            for (var i = starts[p]; i < starts[p + 1]; i++)
-                if (First(words.AsSpan(starts[p], i + 1 - starts[p]), groupOf)) postings[next[groupOf[words[i]]]++] = p;
-        (into.WordStarts, into.Words, into.PostingStarts, into.Postings) = (starts, words, counts, postings);
-        into.Totals = Totals(into, order.Length);
-        AgencyWords(into);
+        for (var n = 0; n + 1 < starts.Length; n++)
+            for (var i = starts[n]; i < starts[n + 1]; i++)
+                if (First(words[starts[n]..(i + 1)], groupOf)) postings[next[groupOf[words[i]]]++] = n;
+        return (counts, postings);
     }
 
     private static void AgencyWords(Columns into)
@@ -126,23 +133,23 @@ internal static class Packing
         (into.AgencyWordStarts, into.AgencyWords) = (starts, into.AllWords.Picked(all));
     }
 
-    private static byte[] Totals(Columns columns, int people)
+    private static byte[] Totals(Columns columns, ReadOnlySpan<int> starts, ReadOnlySpan<int> words)
     {
-        var (weights, lexicon, totals) = (new Weights(), new Lexicon(columns), new byte[people]);
+        var (weights, lexicon, totals) = (new Weights(), new Lexicon(columns), new byte[starts.Length - 1]);
         for (var g = 0; g < lexicon.Groups.Count; g++) weights.Bear(lexicon.Groups[g], g, columns.PostingStarts.Span[g + 1] - columns.PostingStarts.Span[g]);
-        weights.People = people;
+        weights.People = columns.People;
         Span<int> groups = stackalloc int[PersonName.MostWords];
-        for (var p = 0; p < people; p++)
+        for (var n = 0; n < totals.Length; n++)
         {
-            var words = columns.Words.Span[columns.WordStarts.Span[p]..columns.WordStarts.Span[p + 1]];
-            for (var i = 0; i < words.Length; i++) groups[i] = columns.GroupOf.Span[words[i]];
-            totals[p] = weights.Total(groups[..words.Length]);
+            var name = words[starts[n]..starts[n + 1]];
+            for (var i = 0; i < name.Length; i++) groups[i] = columns.GroupOf.Span[name[i]];
+            totals[n] = weights.Total(groups[..name.Length]);
         }
         return totals;
     }
 
     /// <summary>Whether the last word of these is the first of its group.</summary>
-    public static bool First(ReadOnlySpan<int> words, ReadOnlySpan<int> groupOf)
+    private static bool First(ReadOnlySpan<int> words, ReadOnlySpan<int> groupOf)
     {
         var group = groupOf[words[^1]];
         foreach (var word in words[..^1])
@@ -150,7 +157,7 @@ internal static class Packing
         return true;
     }
 
-    private static int[] Starts(int[] values, int count)
+    public static int[] Starts(int[] values, int count)
     {
         var starts = new int[count + 1];
         foreach (var value in values) starts[value + 1]++;

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.Intrinsics;
 
 namespace Netra.Names.Words;
 
@@ -29,7 +30,23 @@ internal static class Signature
     public static bool Within(ulong one, ulong other, int edits)
     {
         var apart = one ^ other;
-        return BitOperations.PopCount(apart) <= 2 * edits && BitOperations.PopCount(apart & one) <= edits && BitOperations.PopCount(apart & other) <= edits;
+        return BitOperations.PopCount(apart & one) <= edits && BitOperations.PopCount(apart & other) <= edits;
+    }
+
+    /// <summary>Which of at most 32 words may be so many edits away: a bit each, the first lowest.</summary>
+    public static uint Within(ulong one, ReadOnlySpan<ulong> others, int edits)
+    {
+        var (near, at) = (0u, 0);
+        for (; at + Vector256<ulong>.Count <= others.Length; at += Vector256<ulong>.Count)
+        {
+            var there = Vector256.Create(others.Slice(at, Vector256<ulong>.Count));
+            var (lost, won) = (Vector256.AndNot(Vector256.Create(one), there), Vector256.AndNot(there, Vector256.Create(one)));
+            for (var edit = 0; edit < edits; edit++) (lost, won) = (lost & (lost - Vector256<ulong>.One), won & (won - Vector256<ulong>.One));
+            near |= Vector256.Equals(lost | won, Vector256<ulong>.Zero).ExtractMostSignificantBits() << at;
+        }
+        for (; at < others.Length; at++)
+            if (Within(one, others[at], edits)) near |= 1u << at;
+        return near;
     }
 
     private static ulong[] Bits(char first) => [.. Enumerable.Range(0, 26).Select(l => 1ul << (51 - Parting.IndexOf((char)(first + l), StringComparison.Ordinal)))];

@@ -65,20 +65,25 @@ internal sealed class WordList
         {
             var (common, rare) = (commons[block], rares[block]);
             if (!Between(text, common, rare, edits) && !(twice && Between(fold, common, rare, edits)) && !(wanted && (fold & ~rare) == 0)) continue;
-            var end = Math.Min(to, (block + 1) * Block);
-            for (var at = Math.Max(from, block * Block); at < end; at++)
-            {
-                var there = signs[at];
-                if ((Signature.Within(text, there, edits) || twice && Signature.Within(fold, there, edits)) && asked.Within(words[at], edits)
-                    || wanted && (fold & ~there) == 0 && (words[at] == 0 || First(words[at]) == asked.Fold[0])) into.Add(spellings.Span[at]);
-            }
+            var (begin, end) = (Math.Max(from, block * Block), Math.Min(to, (block + 1) * Block));
+            var there = signs[begin..end];
+            var near = Signature.Within(text, there, edits) | (twice ? Signature.Within(fold, there, edits) : 0);
+            for (; near != 0; near &= near - 1)
+                if (begin + BitOperations.TrailingZeroCount(near) is var at && asked.Within(words[at], edits)) into.Add(spellings.Span[at]);
+            for (var at = begin; wanted && at < end; at++)
+                if ((fold & ~signs[at]) == 0 && (words[at] == 0 || First(words[at]) == asked.Fold[0])) into.Add(spellings.Span[at]);
         }
     }
 
     private static bool Between(ulong signature, ulong common, ulong rare, int edits) => BitOperations.PopCount(common & ~signature) <= edits && BitOperations.PopCount(signature & ~rare) <= edits;
 
     // Five bits a letter, the first lowest; nothing for a word of more than twelve.
-    private static ulong Packed(byte[] word) => word.Length > Longest ? 0 : word.Reverse().Aggregate(0ul, (packed, letter) => packed << Letter | (byte)(letter - 'a' + 1));
+    public static ulong Packed(ReadOnlySpan<byte> word)
+    {
+        var packed = 0ul;
+        for (var i = 0; i < word.Length && word.Length <= Longest; i++) packed |= (ulong)(word[i] - 'a' + 1) << (i * Letter);
+        return packed;
+    }
 
     public static int Length(ulong packed) => (64 - BitOperations.LeadingZeroCount(packed) + Letter - 1) / Letter;
 

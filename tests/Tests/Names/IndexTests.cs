@@ -99,6 +99,9 @@ public sealed class IndexTests
             if (Slips.Of(Slips.Kinds[turn % Slips.Kinds.Length], dice.Of(people).Name, dice) is { } text) return new(text);
     }
 
-    private static void Same(OneByOne each, NameIndex index, NameQuery query) =>
+    private static void Same(OneByOne each, NameIndex index, NameQuery query)
+    {
         Assert.Equal(each.Find(query).Select(f => $"{query.Text}: {f.Key} {f.Score}"), index.Find(query).Select(m => $"{query.Text}: {m.Key} {m.Score}"));
+        Assert.Equal(each.Names(query).Select(f => $"{query.Text}: {f.Key} {f.Score} {f.Namesakes}"), index.Find(query with { DistinctNames = true }).Select(m => $"{query.Text}: {m.Key} {m.Score} {m.Namesakes}"));
+    }
 }

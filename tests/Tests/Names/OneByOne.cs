@@ -28,7 +28,17 @@ internal sealed class OneByOne
         weights.People = people.Count;
     }
 
-    public List<(long Key, double Score)> Find(NameQuery query)
+    public List<(long Key, double Score)> Find(NameQuery query) => [.. Found(query).OrderByDescending(f => f.Score).ThenBy(f => f.Key).Take(query.Top)];
+
+    /// <summary>Each name once, with its first bearer and how many have this score.</summary>
+    public List<(long Key, double Score, int Namesakes)> Names(NameQuery query)
+    {
+        var names = people.ToDictionary(p => p.Person.Key, p => string.Join(' ', p.Words.Select(w => words[w].Group)));
+        return [.. Found(query).GroupBy(f => (Name: names[f.Key], f.Score)).Select(g => (g.Key.Name, Key: g.Min(f => f.Key), g.Key.Score, Namesakes: g.Count()))
+            .OrderByDescending(f => f.Score).ThenByDescending(f => f.Namesakes).ThenBy(f => f.Key).DistinctBy(f => f.Name).Take(query.Top).Select(f => (f.Key, f.Score, f.Namesakes))];
+    }
+
+    private List<(long Key, double Score)> Found(NameQuery query)
     {
         var question = new Question(PersonName.Parse(query.Text), w => weights.Added(w, groups.GetValueOrDefault(Encoding.ASCII.GetString(w.Fold), -1)));
         question.KeepSplits(groups.ContainsKey);
@@ -47,7 +57,7 @@ internal sealed class OneByOne
             for (var i = 0; i < name.Length; i++) alignment.Row(i, rows[name[i]].Losses, rows[name[i]].LeftOut, rows[name[i]].Begins, rows[name[i]].Ends);
             if (question.Score(alignment.Least(name.Length)) is var score && score >= Best.Floor) found.Add((person.Key, score));
         }
-        return [.. found.OrderByDescending(f => f.Score).ThenBy(f => f.Key).Take(query.Top)];
+        return found;
     }
 
     private static uint Bits(Question question, Func<Split, bool> is_) => question.Splits.Select((s, i) => is_(s) ? 1u << i : 0).Aggregate(0u, (a, b) => a | b);

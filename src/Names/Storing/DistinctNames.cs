@@ -1,0 +1,76 @@
+namespace Netra.Names.Storing;
+
+/// <summary>Packs what people are called: each name once, with its bearers. Names are one here when they are the same words in the same spelling and order.</summary>
+internal static class DistinctNames
+{
+    private const int RankBits = 21, Ranks = 3;
+
+    public static void Pack(Columns into, int groups)
+    {
+        var nameOf = NameOf(into, out var firsts);
+        Order(into, groups, nameOf, firsts);
+        var people = into.WordStarts.Span;
+        var starts = new int[firsts.Length + 1];
+        for (var n = 0; n < firsts.Length; n++) starts[n + 1] = starts[n] + people[firsts[n] + 1] - people[firsts[n]];
+        var words = new int[starts[^1]];
+        for (var n = 0; n < firsts.Length; n++) into.Words.Span[people[firsts[n]]..people[firsts[n] + 1]].CopyTo(words.AsSpan(starts[n]));
+        (into.NameWordStarts, into.NameWords) = (starts, words);
+        (into.NamePostingStarts, into.NamePostings) = Packing.Posted(into.GroupOf.Span, groups, starts, words);
+        var bearerStarts = Packing.Starts(nameOf, firsts.Length);
+        var (bearers, next) = (new int[nameOf.Length], bearerStarts.ToArray());
+        for (var p = 0; p < nameOf.Length; p++) bearers[next[nameOf[p]]++] = p;
+        (into.BearerStarts, into.Bearers) = (bearerStarts, bearers);
+    }
+
+    // By person the name, and by name its first bearer; names in the order of their first bearers.
+    private static int[] NameOf(Columns people, out int[] firsts)
+    {
+        var (nameOf, found, known) = (new int[people.People], new List<int>(), new Dictionary<int, int>(new ByWords(people)));
+        for (var p = 0; p < nameOf.Length; p++)
+        {
+            if (known.TryAdd(p, found.Count)) found.Add(p);
+            nameOf[p] = known[p];
+        }
+        firsts = [.. found];
+        return nameOf;
+    }
+
+    // Numbers the names anew, by their most borne words: a name is three ranks in one number, which tells all but few apart.
+    private static void Order(Columns columns, int groups, int[] nameOf, int[] firsts)
+    {
+        var (rank, frequent) = (new int[groups], Enumerable.Range(0, groups).ToArray());
+        Array.Sort(Array.ConvertAll(frequent, g => columns.PostingStarts.Span[g] - columns.PostingStarts.Span[g + 1]), frequent);
+        for (var r = 0; r < groups; r++) rank[frequent[r]] = Math.Min(r + 1, (1 << RankBits) - 1);
+        var keys = Array.ConvertAll(firsts, p => Key(columns.Words.Span[columns.WordStarts.Span[p]..columns.WordStarts.Span[p + 1]], columns.GroupOf.Span, rank));
+        var (order, number) = (Enumerable.Range(0, firsts.Length).ToArray(), new int[firsts.Length]);
+        Array.Sort(keys, order);
+        for (var n = 0; n < order.Length; n++) number[order[n]] = n;
+        for (var p = 0; p < nameOf.Length; p++) nameOf[p] = number[nameOf[p]];
+        var old = firsts.ToArray();
+        for (var n = 0; n < order.Length; n++) firsts[n] = old[order[n]];
+    }
+
+    private static ulong Key(ReadOnlySpan<int> words, ReadOnlySpan<int> groupOf, int[] rank)
+    {
+        Span<int> ranks = stackalloc int[PersonName.MostWords];
+        for (var i = 0; i < words.Length; i++) ranks[i] = rank[groupOf[words[i]]];
+        ranks[..words.Length].Sort();
+        var key = 0ul;
+        for (var i = 0; i < Ranks; i++) key = key << RankBits | (uint)(i < words.Length ? ranks[i] : 0);
+        return key;
+    }
+
+    private sealed class ByWords(Columns people) : IEqualityComparer<int>
+    {
+        public bool Equals(int one, int other) => Words(one).SequenceEqual(Words(other));
+
+        public int GetHashCode(int person)
+        {
+            var hash = new HashCode();
+            foreach (var word in Words(person)) hash.Add(word);
+            return hash.ToHashCode();
+        }
+
+        private ReadOnlySpan<int> Words(int person) => people.Words.Span[people.WordStarts.Span[person]..people.WordStarts.Span[person + 1]];
+    }
+}
