@@ -13,6 +13,8 @@ internal sealed class Coordinator
     public Guid Id { get; init; }
     public long Unit { get; init; }
     public PersonId Person { get; init; }
+    /// <summary>1 for the first time this person was named for the unit; two who name the same one at once cannot both be the next.</summary>
+    public int Serial { get; init; }
     public bool WithBelow { get; init; }
     public DateOnly Since { get; init; }
     public required string Reason { get; init; }
@@ -21,9 +23,9 @@ internal sealed class Coordinator
     public CoordinatorEnd? End { get; init; }
 
     /// <param name="named">All who were ever named for the unit.</param>
-    public static Outcome<Coordinator> Name(long unit, PersonId person, bool withBelow, DateOnly since, IEnumerable<Coordinator> named, string reason, Actor by, DateTime at) =>
+    public static Outcome<Coordinator> Name(long unit, PersonId person, bool withBelow, DateOnly since, IReadOnlyCollection<Coordinator> named, string reason, Actor by, DateTime at) =>
         named.Any(c => c.Person == person && (c.End is null || since < c.End.Until)) ? new CoordinatesAlready()
-            : new Coordinator { Id = Clock.NewId(at), Unit = unit, Person = person, WithBelow = withBelow, Since = since, Reason = reason, By = by.ToString(), At = at };
+            : new Coordinator { Id = Clock.NewId(at), Unit = unit, Person = person, Serial = named.Where(c => c.Person == person).Select(c => c.Serial).DefaultIfEmpty(0).Max() + 1, WithBelow = withBelow, Since = since, Reason = reason, By = by.ToString(), At = at };
 
     /// <param name="until">The first day on which this one was it no longer.</param>
     public Outcome<CoordinatorEnd> Finish(DateOnly until, string reason, Actor by, DateTime at) =>
@@ -73,5 +75,9 @@ internal sealed class CoordinatorTables : IEntityTypeConfiguration<Coordinator>,
 internal static class PresentOnes
 {
     public static IQueryable<Coordinator> CoordinatorsOn(this Db db, DateOnly day) =>
-        db.Set<Coordinator>().AsNoTracking().Where(c => c.Since <= day && (c.End == null || day < c.End.Until));
+        db.CoordinatorsFrom(day).Where(c => c.Since <= day);
+
+    /// <summary>Those of a day, and those of a day after it.</summary>
+    public static IQueryable<Coordinator> CoordinatorsFrom(this Db db, DateOnly day) =>
+        db.Set<Coordinator>().AsNoTracking().Where(c => c.End == null || day < c.End.Until && c.Since < c.End.Until);
 }

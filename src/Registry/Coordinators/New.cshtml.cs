@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Netra.Contracts;
 using Netra.Kernel;
 using Netra.Kernel.Ui;
+using Netra.Registry.Boards;
 using Netra.Registry.People;
 using Netra.Registry.Units;
 
@@ -48,8 +49,7 @@ internal sealed class NewModel(Db db, ISession session, IOfficers officers, Cloc
         var outcome = Coordinator.Name(Unit.Unit.Nr, person.Person, WithBelow, Since.Value!.Value, named, reason, session.Actor, clock.Now);
         if (outcome.Value is not { } coordinator) return Refuse(outcome.Refused!, nameof(Number));
         db.Name(coordinator, Unit.Unit.Id, Accounts.FirstOrDefault(a => a.Id.Value.ToString("N") == Account)?.Id, session.Actor, clock.Now);
-        await db.SaveChangesAsync();
-        return Redirect($"~/meja/pegawai/unit/{id}");
+        return await db.SaveOnce() ? Redirect($"~/meja/pegawai/unit/{id}") : Refuse(new SomebodyElse());
     }
 
     private async Task<bool> Load(Guid id)

@@ -48,31 +48,32 @@ internal sealed class ShowModel(Db db, ISession session, IRegions regions, Clock
         var above = Others.FirstOrDefault(u => u.Id.Value.ToString("N") == Above);
         Check(Above.Length == 0 || above is not null, nameof(Above), "registry.unit.unknown");
         if (!ModelState.IsValid) return Again();
-        if (Unit.Move(above, above is null ? [] : [above, .. await LineAbove(above)]).Refused is { } refused) return Refuse(refused, nameof(Above));
-        db.Update(Unit);
+        return await Move(above) is { } refused ? Refuse(refused, nameof(Above)) : Redirect($"~/meja/pegawai/unit/{id}");
+    }
+
+    private async Task<Refusal?> Move(WorkUnit? above)
+    {
+        // One move in an agency at a time: of two at once neither sees the other's, and together they could make a circle.
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        await db.Set<AgencyRecord>().Where(a => a.Nr == Unit.Agency).ExecuteUpdateAsync(a => a.SetProperty(x => x.Name, x => x.Name));
+        db.Attach(Unit);
+        if (Unit.Move(above, above is null ? [] : [above, .. await db.LineAbove(above)]).Refused is { } refused) return refused;
         db.Record(new UnitMoved(Unit.Id, above?.Id), session.Actor, new Because(Basis.Register), clock.Now);
         await db.SaveChangesAsync();
-        return Redirect($"~/meja/pegawai/unit/{id}");
+        await transaction.CommitAsync();
+        return null;
     }
 
     private async Task<bool> Load(Guid id)
     {
         if (await db.UnitServed(id, session) is not { Unit: var unit, Agency: var agency }) return false;
-        (Unit, Agency, Line) = (unit, agency, await LineAbove(unit));
+        (Unit, Agency, Line) = (unit, agency, await db.LineAbove(unit));
         Below = await db.Set<WorkUnit>().AsNoTracking().Where(u => u.Agency == unit.Agency && u.Above == unit.Nr).OrderBy(u => u.Name).Take(MostUnits).ToListAsync();
         if (MayKeep) Others = await db.Set<WorkUnit>().AsNoTracking().Where(u => u.Agency == unit.Agency && u.Nr != unit.Nr).OrderBy(u => u.Name).Take(MostUnits).ToListAsync();
         Regions = await db.Set<UnitRegion>().AsNoTracking().Where(r => r.Unit == unit.Nr).OrderByDescending(r => r.Serial).ToListAsync();
         await Roles();
         await List();
         return true;
-    }
-
-    private async Task<List<WorkUnit>> LineAbove(WorkUnit unit)
-    {
-        var line = new List<WorkUnit>();
-        // A tree deeper than this is none.
-        for (var at = unit.Above; at is { } nr && line.Count < 20; at = line[^1].Above) line.Add(await db.Set<WorkUnit>().AsNoTracking().SingleAsync(u => u.Nr == nr));
-        return line;
     }
 
     private async Task Roles()

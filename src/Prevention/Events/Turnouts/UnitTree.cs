@@ -26,9 +26,10 @@ internal sealed class UnitTree(IReadOnlyDictionary<UnitId, UnitId?> above)
         return ordered.Where(u => shown.Contains(nr[u])).Select(u => (u, attended[u]));
     }
 
-    // The unit itself, then each above it.
+    // The unit itself, then each above it; where the register leads in a circle, once round.
     private IEnumerable<UnitId> Up(UnitId unit)
     {
-        for (UnitId? at = unit; at is { } one && above.TryGetValue(one, out var next); at = next) yield return one;
+        var met = new HashSet<UnitId>();
+        for (UnitId? at = unit; at is { } one && above.TryGetValue(one, out var next) && met.Add(one); at = next) yield return one;
     }
 }
