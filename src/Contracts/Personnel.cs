@@ -60,7 +60,11 @@ public interface IRegister
     /// <summary>How many are employed now in each of these units itself; a unit without anybody is not among them.</summary>
     Task<IReadOnlyDictionary<UnitId, int>> Headcounts(IReadOnlyCollection<UnitId> units, CancellationToken stop = default);
 
-    /// <summary>Who answers for these units now and is still employed; a person once for each unit, as the first of head, coordinator, coordinator above.</summary>
+    /// <summary>These units and all below them.</summary>
+    Task<IReadOnlySet<UnitId>> WithBelow(IReadOnlyCollection<UnitId> units, CancellationToken stop = default);
+
+    /// <summary>Who answers for these units now, or will from a day that is said already, of those employed now. On any one day a person stands once for each unit, as the first of
+    /// head, coordinator, coordinator above.</summary>
     Task<IReadOnlyList<Carrier>> Carriers(IReadOnlyCollection<UnitId> units, CancellationToken stop = default);
 
     /// <summary>Who declared that the wife or husband stands for election and is still employed: the last declaration of each person and election.</summary>
@@ -80,8 +84,9 @@ public sealed record SpouseDeclaration(Guid Id, PersonId Person, string Name, Un
 /// <summary>Somebody who answers for a unit and carries to its people what is sent to it.</summary>
 /// <param name="Role">head, coordinator, or above for the coordinator of a unit above who has those below as well.</param>
 /// <param name="BornOn">Null where neither the number nor the file says it.</param>
+/// <param name="Since">The first day of it, which may be still to come.</param>
 /// <param name="Until">The first day on which that is over; null where nobody said.</param>
-public sealed record Carrier(UnitId Unit, PersonId Person, string Role, string Number, string Name, DateOnly? BornOn, DateOnly? Until);
+public sealed record Carrier(UnitId Unit, PersonId Person, string Role, string Number, string Name, DateOnly? BornOn, DateOnly Since, DateOnly? Until);
 
 /// <summary>An agency with what one may choose of it.</summary>
 /// <param name="Boards">Its Korpri unit boards, by name.</param>

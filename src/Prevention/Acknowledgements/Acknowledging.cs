@@ -29,13 +29,10 @@ internal sealed class Acknowledging(Db db, Clock clock)
 {
     private const int Most = 50, MostEmployees = 100_000;
 
-    /// <summary>A term's days are the agency's; an address outlives them by the two hours between Indonesia's zones at most.</summary>
-    public DateOnly Today => Say.LocalDay(clock.Now, OfficeZone.Wib);
-
     /// <summary>The units this person answers for, by what is due first.</summary>
     public async Task<IReadOnlyList<Waiting>> WaitingFor(PersonId person)
     {
-        var rows = await (from carrier in db.CarriersOn(Today)
+        var rows = await (from carrier in db.CarriersAt(clock.Now)
                           join u in db.Set<CircularUnit>().AsNoTracking() on carrier.Unit equals u.Unit
                           join c in db.InForce() on u.Circular equals c.Nr
                           where carrier.Person == person && !db.Set<Acknowledgement>().Any(a => a.Unit == u.Nr)
@@ -63,7 +60,7 @@ internal sealed class Acknowledging(Db db, Clock clock)
 
     public async Task<Refusal?> Answer(PersonId person, IReadOnlyList<AnswerLine> lines)
     {
-        var units = await db.CarriersOn(Today).Where(c => c.Person == person).ToListAsync();
+        var units = await db.CarriersAt(clock.Now).Where(c => c.Person == person).ToListAsync();
         do
         {
             var waiting = await WaitingFor(person);

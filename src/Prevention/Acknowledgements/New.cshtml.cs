@@ -25,6 +25,8 @@ internal sealed class NewModel(Db db, Tries tries, CarrierSecrets secrets, Ackno
     public UnitCarrier? Carrier { get; private set; }
     /// <summary>asked, replaced, ended or confirmed.</summary>
     public string Stage { get; private set; } = "asked";
+    /// <summary>The first day of one who answers for nothing yet.</summary>
+    public DateOnly? Begins { get; private set; }
     public bool Answered { get; private set; }
     public IReadOnlyList<Waiting> Waiting { get; private set; } = [];
     public IReadOnlyList<(Acknowledgement Answer, CircularUnit Unit, Circular Circular)> Done { get; private set; } = [];
@@ -69,7 +71,7 @@ internal sealed class NewModel(Db db, Tries tries, CarrierSecrets secrets, Ackno
     private async Task List()
     {
         var (typed, person) = (Lines.DistinctBy(l => l.Unit).ToDictionary(l => l.Unit), Carrier!.Person);
-        var own = db.CarriersOn(answering.Today).Where(o => o.Person == person);
+        var own = db.CarriersAt(clock.Now).Where(o => o.Person == person);
         Waiting = await answering.WaitingFor(person);
         Lines = [.. Waiting.Select(w => !Answered && typed.TryGetValue(w.Unit.Nr, out var line) ? line : new() { Unit = w.Unit.Nr, Employees = w.Unit.Members == 0 ? "" : w.Unit.Members.ToString(System.Globalization.CultureInfo.InvariantCulture) })];
         Reminders = [.. (await db.Set<SpouseReminder>().AsNoTracking().Where(r => r.Person != person && own.Any(o => o.Unit == r.Unit)).OrderByDescending(r => r.Id).Take(MostAnswered).ToListAsync()).DistinctBy(r => r.Declaration)];
@@ -87,8 +89,8 @@ internal sealed class NewModel(Db db, Tries tries, CarrierSecrets secrets, Ackno
         var hash = CarrierSecrets.HashOf(letters);
         if (await db.Set<CarrierDoor>().AsNoTracking().SingleOrDefaultAsync(d => d.Hash == hash) is not { } found) return false;
         door = found;
-        Carrier = await db.CarriersOn(answering.Today).Where(c => c.Person == found.Person).OrderBy(c => c.Unit).FirstOrDefaultAsync();
-        if (Carrier is null) Stage = "ended";
+        Carrier = await db.CarriersAt(clock.Now).Where(c => c.Person == found.Person).OrderBy(c => c.Unit).FirstOrDefaultAsync();
+        if (Carrier is null) (Stage, Begins) = ("ended", await db.CarriesFrom(found.Person, clock.Now));
         else if (await db.Set<CarrierDoor>().AnyAsync(d => d.Person == found.Person && d.Serial > found.Serial)) Stage = "replaced";
         return true;
     }

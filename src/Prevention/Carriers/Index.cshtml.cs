@@ -26,7 +26,7 @@ internal sealed class IndexModel(Db db, Contracts.ISession session, CarrierSecre
     public string? Digits { get; private set; }
     public string? Next { get; private set; }
 
-    private IQueryable<UnitCarrier> Own => db.Set<UnitCarrier>().AsNoTracking().Where(c => db.Set<CircularUnit>().Any(u => u.Unit == c.Unit && db.Set<Circular>().Any(o => o.Nr == u.Circular && o.Office == session.Office!.Id)));
+    private IQueryable<UnitCarrier> Own => db.CarriersAt(clock.Now).Where(c => db.Set<CircularUnit>().Any(u => u.Unit == c.Unit && db.Set<Circular>().Any(o => o.Nr == u.Circular && o.Office == session.Office!.Id)));
 
     public async Task OnGetAsync() => await List();
 
@@ -52,7 +52,7 @@ internal sealed class IndexModel(Db db, Contracts.ISession session, CarrierSecre
 #pragma warning restore CA1309
         var page = await people.OrderBy(p => p.Name).ThenBy(p => p.Number).Take(Most).ToListAsync();
         var ids = page.ConvertAll(p => p.Person);
-        var units = await (from c in db.Set<UnitCarrier>() where ids.Contains(c.Person) join u in db.Set<CircularUnit>() on c.Unit equals u.Unit group u.Name by c.Person into g select new { g.Key, Name = g.Min()! }).ToDictionaryAsync(g => g.Key, g => g.Name);
+        var units = await (from c in Own where ids.Contains(c.Person) join u in db.Set<CircularUnit>() on c.Unit equals u.Unit group u.Name by c.Person into g select new { g.Key, Name = g.Min()! }).ToDictionaryAsync(g => g.Key, g => g.Name);
         var locked = await (from d in db.Set<CarrierDoor>() where ids.Contains(d.Person) && !db.Set<CarrierDoor>().Any(n => n.Person == d.Person && n.Serial > d.Serial) && db.Set<WrongTries>().Any(t => t.Hash == d.Hash && t.Count >= WrongTries.Most) select d.Person).ToListAsync();
         People = [.. page.Select(p => new Responsible(p.Person, p.Name, p.Role, units.GetValueOrDefault(p.Person, ""), p.Units, locked.Contains(p.Person)))];
         if (page.Count == Most) Next = "?sesudah=" + page[^1].Person.Value;

@@ -16,9 +16,9 @@ internal static class Refreshing
         foreach (var some in units.Chunk(Chunk).Select(c => c.ToList()))
         {
             var known = await db.Set<UnitCarrier>().Where(c => some.Contains(c.Unit)).ToListAsync();
-            var wanted = some.SelectMany(u => present[u]).Select(UnitCarrier.Of).ToDictionary(c => (c.Unit, c.Person));
+            var wanted = some.SelectMany(u => present[u]).Select(UnitCarrier.Of).ToDictionary(c => (c.Unit, c.Person, c.Since));
             foreach (var carrier in known)
-                if (!wanted.Remove((carrier.Unit, carrier.Person), out var still)) db.Remove(carrier);
+                if (!wanted.Remove((carrier.Unit, carrier.Person, carrier.Since), out var still)) db.Remove(carrier);
                 // Another role, name or number: the row says what the register says.
                 else db.Entry(carrier).CurrentValues.SetValues(still);
             db.AddRange(wanted.Values);

@@ -22,13 +22,13 @@ internal sealed class ShowModel(Db db, Contracts.ISession session, CarrierSecret
         if (await db.Set<Circular>().AsNoTracking().For(session).SingleOrDefaultAsync(c => c.Id == new CircularId(id), stop) is not { } circular) return NotFound();
         var rows = from u in db.Set<CircularUnit>().AsNoTracking()
                    where u.Circular == circular.Nr && !db.Set<Acknowledgement>().Any(a => a.Unit == u.Nr)
-                   join c in db.Set<UnitCarrier>().AsNoTracking() on u.Unit equals c.Unit into found
+                   join c in db.CarriersAt(clock.Now) on u.Unit equals c.Unit into found
                    from c in found.DefaultIfEmpty()
                    orderby u.Name, u.Nr
                    select new { u.Name, u.AgencyName, u.DueOn, Carrier = c, Serial = c == null ? 0 : db.Set<CarrierDoor>().Where(d => d.Person == c.Person).Max(d => (int?)d.Serial) ?? 0 };
         db.Record(new CarrierAddressesHandedOut(circular.Id, await rows.CountAsync(r => r.Serial > 0, stop)), session.Actor, new Because(Basis.Circular), clock.Now);
         await db.SaveChangesAsync(stop);
-        await db.Saw(session, "addresses", await rows.Where(r => r.Serial > 0).Select(r => r.Carrier.Person).Distinct().ToListAsync(stop), clock.Now);
+        await db.Saw(session, "addresses", await rows.Where(r => r.Serial > 0).Select(r => r.Carrier.Person).ToListAsync(stop), clock.Now);
         Response.ContentType = "text/csv; charset=utf-8";
         Response.Headers.ContentDisposition = "attachment; filename=alamat.csv";
         await using var file = new StreamWriter(Response.Body, new UTF8Encoding(true));

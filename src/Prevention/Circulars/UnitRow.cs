@@ -24,7 +24,7 @@ internal static class UnitRows
     public static async Task<(IReadOnlyList<UnitRow> Rows, Guid? Next)> UnitsOf(this Db db, Circular circular, string shown, Guid? after, DateTime now)
     {
         var (units, today) = (db.Set<CircularUnit>().AsNoTracking().Where(u => u.Circular == circular.Nr), circular.Today(now));
-        var answers = db.Set<Acknowledgement>().AsNoTracking();
+        var (answers, carriers) = (db.Set<Acknowledgement>().AsNoTracking(), db.CarriersAt(now));
 #pragma warning disable CA1309 // The database compares, by the order of its own index.
         if (after is { } last && await units.FirstOrDefaultAsync(u => u.Unit == new UnitId(last)) is { } from)
             units = units.Where(u => string.Compare(u.Name, from.Name) > 0 || u.Name == from.Name && u.Nr > from.Nr);
@@ -40,7 +40,7 @@ internal static class UnitRows
                           join a in answers on u.Nr equals a.Unit into found
                           from a in found.DefaultIfEmpty()
                           orderby u.Name, u.Nr
-                          select new { Unit = u, Answer = a, Carriers = db.Set<UnitCarrier>().Count(c => c.Unit == u.Unit) }).Take(Most).ToListAsync();
+                          select new { Unit = u, Answer = a, Carriers = carriers.Count(c => c.Unit == u.Unit) }).Take(Most).ToListAsync();
         return ([.. page.Select(r => new UnitRow(r.Unit, r.Answer, r.Carriers))], page.Count == Most ? page[^1].Unit.Unit.Value : null);
     }
 }

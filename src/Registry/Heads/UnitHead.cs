@@ -80,5 +80,9 @@ internal static class UnitHeads
 {
     /// <summary>Who led each unit on a day.</summary>
     public static IQueryable<UnitHead> HeadsOn(this Db db, DateOnly day) =>
-        db.Set<UnitHead>().AsNoTracking().Where(h => h.Since <= day && (h.End == null || day < h.End.Until));
+        db.HeadsFrom(day).Where(h => h.Since <= day);
+
+    /// <summary>Who leads each unit on a day, or will after it.</summary>
+    public static IQueryable<UnitHead> HeadsFrom(this Db db, DateOnly day) =>
+        db.Set<UnitHead>().AsNoTracking().Where(h => h.End == null || day < h.End.Until && h.Since < h.End.Until);
 }

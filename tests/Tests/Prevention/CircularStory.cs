@@ -17,14 +17,24 @@ public static class CircularStory
     private static readonly DateOnly Due = new(2024, 10, 28);
 
     /// <summary>Tono heads the education office and coordinates its schools; nobody answers for the health office.</summary>
-    public static async Task<(App App, Browser Desk)> Named()
+    public static async Task<(App App, Browser Desk)> Named(Action<IServiceCollection>? more = null)
     {
-        var (app, desk) = await Ready();
+        var (app, desk) = await Ready(more);
         // The school lies under the office in the file's own words.
-        var unit = (await app.With(s => s.GetRequiredService<Db>().Set<Netra.Registry.Units.WorkUnit>().SingleAsync(u => u.Name == "Dinas Pendidikan"))).Id.Value;
-        await (await desk.Visit($"/meja/pegawai/unit/{unit}/kepala")).Fill("NIP, NI PPPK", Tono).Fill("Dasar dan alasan", "SK 821/12.").Press("Simpan");
-        await (await desk.Visit($"/meja/pegawai/unit/{unit}/pengelola")).Fill("NIP, NI PPPK", Tono).Choose("Beserta semua unit").Fill("Dasar dan alasan", "Nota dinas.").Press("Simpan");
+        await Head(app, desk, "Dinas Pendidikan", Tono);
+        await (await desk.Visit($"/meja/pegawai/unit/{await Unit(app, "Dinas Pendidikan")}/pengelola")).Fill("NIP, NI PPPK", Tono).Choose("Beserta semua unit").Fill("Dasar dan alasan", "Nota dinas.").Press("Simpan");
         return (app, desk);
+    }
+
+    public static async Task<Guid> Unit(App app, string name) => (await app.With(s => s.GetRequiredService<Db>().Set<Netra.Registry.Units.WorkUnit>().SingleAsync(u => u.Name == name))).Id.Value;
+
+    /// <param name="since">Today where nothing is said.</param>
+    public static async Task Head(App app, Browser desk, string unit, string number, DateOnly? since = null)
+    {
+        await desk.Visit($"/meja/pegawai/unit/{await Unit(app, unit)}/kepala");
+        if (since is { } day) desk.FillDate("Mulai", day);
+        await desk.Fill("NIP, NI PPPK", number).Fill("Dasar dan alasan", "SK 821/12.").Press("Simpan");
+        Assert.Empty(desk.Errors);
     }
 
     public static async Task Publish(Browser desk, string number, string title, string issuer = Bupati, Action<Browser>? more = null)
