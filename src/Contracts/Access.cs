@@ -55,6 +55,9 @@ public interface IOfficers
     /// <summary>Whether somebody let the officer in: it holds the present key of its office. An act that needs a second hand asks this, because
     /// an account alone can be made by one who wants to be two.</summary>
     Task<bool> IsLetIn(OfficerId officer);
+    /// <summary>Whether the two are two people for all that is known: the first was not let in by the second, nor did the first make the second's account and let it in alone, without
+    /// anybody's word that the person exists. Asked of the second pair of eyes on what another did.</summary>
+    Task<bool> IsApartFrom(OfficerId officer, OfficerId other);
 }
 
 /// <summary>The signed-in officer and what opens in this session. Its <see cref="Actor"/> is passed on explicitly.</summary>

@@ -13,4 +13,10 @@ internal sealed class Roster(Db db, IOffices offices, Holdings holdings) : IOffi
         [.. (await db.Set<OfficerRecord>().Where(o => o.Office == office && o.Enrolment != null && o.Departure == null).OrderBy(o => o.Name).ToListAsync()).Select(o => o.AsOfficer(found.Kind))];
 
     public async Task<bool> IsLetIn(OfficerId officer) => await db.Set<OfficerRecord>().FindAsync(officer) is { } found && (await holdings.Of(found.Office)).Any(h => h.Id == officer);
+
+    public async Task<bool> IsApartFrom(OfficerId officer, OfficerId other) =>
+        officer != other && (await db.Set<Admission>().FindAsync(officer))?.By != other && !await Made(other, by: officer);
+
+    private async Task<bool> Made(OfficerId officer, OfficerId by) =>
+        await db.Set<Admission>().FindAsync(officer) is { Alone: true } admission && admission.By == by && !await db.Set<Endorsement>().AnyAsync(e => e.Officer == officer);
 }

@@ -11,9 +11,10 @@ namespace Netra.Prevention.Sheets;
 
 internal sealed record RecorderMayNotCheck() : Refusal("prevention.sheet.recorder");
 internal sealed record NotLetIn() : Refusal("prevention.sheet.not-let-in");
+internal sealed record LetInByRecorder() : Refusal("prevention.sheet.let-in-by-recorder");
 internal sealed record CheckedAlready() : Refusal("prevention.sheet.checked");
 
-/// <summary>Four eyes on paper: an officer whom somebody let in, and who did not record the sheet, says whether it is signed. Only then is there a pact.</summary>
+/// <summary>Four eyes on paper: an officer whom somebody let in other than the one who recorded the sheet says whether it is signed. Only then is there a pact.</summary>
 internal sealed class Checking(Db db, Pledging pledging, Secrets secrets, IOfficers officers, ISession session, Clock clock)
 {
     public async Task<Refusal?> Reject(Round round, RoundUnit unit, Sheet sheet) => await Check(round, unit, sheet, false) is { Refused: { } refused } ? refused : null;
@@ -41,6 +42,7 @@ internal sealed class Checking(Db db, Pledging pledging, Secrets secrets, IOffic
         var (self, now) = (session.Officer!.Id, clock.Now);
         if (sheet.By == self) return new RecorderMayNotCheck();
         if (!await officers.IsLetIn(self)) return new NotLetIn();
+        if (!await officers.IsApartFrom(self, sheet.By)) return new LetInByRecorder();
         // Confirmed, but cut off before the pact was written: it is written now, by that confirmation.
         if (await db.Set<SheetCheck>().AsNoTracking().SingleOrDefaultAsync(c => c.Sheet == sheet.Id) is { } before) return confirmed && before.Confirmed ? before : new CheckedAlready();
         var check = db.Add(new SheetCheck { Sheet = sheet.Id, Confirmed = confirmed, By = self, At = now }).Entity;

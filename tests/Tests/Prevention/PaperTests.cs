@@ -16,7 +16,7 @@ namespace Netra.Tests.Prevention;
 /// <summary>Signing on paper: printed, recorded by one officer, checked by another.</summary>
 public sealed class PaperTests
 {
-    private const string Second = "kedua@contoh.example";
+    private const string Second = "kedua@contoh.example", Third = "ketiga@contoh.example";
 
     private static async Task<(string Unit, Round Round)> Recorded(App app, Browser desk, Round? round = null)
     {
@@ -32,8 +32,16 @@ public sealed class PaperTests
     {
         var office = await app.With(async s => (await s.GetRequiredService<IOffices>().All()).Single(o => o.Code == "BKPSDM-33.20"));
         var officer = await Officers.Officer(app, office, Second, "bkpsdm");
-        if (letIn) await Officers.LetIn(app, desk, officer);
+        if (letIn) await LetInByAThird(app, desk, office, officer);
         return (await Officers.SignedIn(app, officer, Second), officer);
+    }
+
+    private static async Task LetInByAThird(App app, Browser desk, Office office, OfficerId officer)
+    {
+        var third = await Officers.Officer(app, office, Third, "bkpsdm");
+        await Officers.LetIn(app, desk, third);
+        using var browser = await Officers.SignedIn(app, third, Third);
+        await Officers.LetIn(app, browser, officer);
     }
 
     [Fact]
@@ -54,7 +62,7 @@ public sealed class PaperTests
         Assert.Contains("sudah dimasukkan orang lain", Assert.Single(second.Errors), StringComparison.Ordinal);
         Assert.Equal(0, await Count<Pact>(app));
 
-        await Officers.LetIn(app, desk, officer);
+        await LetInByAThird(app, desk, await app.With(async s => (await s.GetRequiredService<IOffices>().All()).Single(o => o.Code == "BKPSDM-33.20")), officer);
         await (await second.Visit(page)).Press("Benar, jadikan pakta");
         Assert.Contains("Tidak ada lembar yang menunggu", second.Text, StringComparison.Ordinal);
         var pact = await app.With(s => s.GetRequiredService<Db>().Set<Pact>().AsNoTracking().SingleAsync());
@@ -65,6 +73,23 @@ public sealed class PaperTests
         Assert.Contains("SD Negeri 1 1/1", await Counts(app), StringComparison.Ordinal);
         using var visitor = app.Browse();
         Assert.Contains("Kertas, dicatat pengelola dan diperiksa petugas kedua", (await visitor.Visit("/pakta/" + pact.Code.Value)).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_officer_whom_the_recorder_let_in_checks_nothing_of_the_recorders()
+    {
+        var (app, desk) = await Ready();
+        await using var _ = app;
+        var (page, _) = await Recorded(app, desk);
+        var (second, officer) = await Colleague(app, desk, letIn: false);
+        using var __ = second;
+        await Officers.LetIn(app, desk, officer);
+        foreach (var press in new[] { "Benar, jadikan pakta", "Tolak lembar ini" })
+        {
+            await (await second.Visit(page)).Press(press);
+            Assert.Contains("petugas yang memasukkan Anda", Assert.Single(second.Errors), StringComparison.Ordinal);
+        }
+        Assert.Equal((0, 0), (await Count<Pact>(app), await Count<SheetCheck>(app)));
     }
 
     [Fact]
