@@ -26,15 +26,13 @@ internal sealed class ShowModel(Db db, IRegions regions, Texts texts, Clock cloc
         if (region.Level == RegionLevel.Province) Below = regions.Below(region.Code);
         else Above = regions.Find(region.Code.At(RegionLevel.Province));
         var sums = await db.SumsIn(region.Code, clock.Now);
-        Sum = new(sums.Sum(s => s.Share.Done), sums.Sum(s => s.Share.Of));
-        // Fewer people than that in all the region: nothing is told of it.
-        if (Sum.Of < Disclosure.Least) (Sum, sums) = (new(0, 0), []);
-        var shown = Disclosure.Among(Sum.Of, [.. sums.Select(s => (s.Agency, s.Share.Of))]).ToHashSet();
+        Sum = new(sums.Sum(s => s.Share?.Done ?? 0), sums.Sum(s => s.Share?.Of ?? 0));
+        if (Sum.Of == 0) sums = [];
         var from = After is { } after ? sums.FindIndex(s => s.Agency.Value == after) + 1 : 0;
         var page = sums.Skip(from).Take(Most).ToList();
         var here = $"~/wilayah/{code}";
         Agencies = new(texts["prevention.region.agencies"], texts["prevention.region.agency"],
-            [.. page.Select(s => new RecordRow($"~/instansi/{s.Agency.Value}", s.Name, s.Round, shown.Contains(s.Agency) ? s.Share : null))],
+            [.. page.Select(s => new RecordRow($"~/instansi/{s.Agency.Value}", s.Name, s.Round, s.Share))],
             from + page.Count < sums.Count ? $"{here}?sesudah={page[^1].Agency.Value}" : null, from == 0 ? null : here);
         return Page();
     }

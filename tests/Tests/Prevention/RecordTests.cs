@@ -65,6 +65,31 @@ public sealed class RecordTests
         Assert.Equal(csv.Trim().Split('\n').Length - 1, json.RootElement.GetProperty("ikrar").GetArrayLength());
     }
 
+    [Fact]
+    public async Task A_region_adds_up_what_is_told_elsewhere_and_no_few_who_sit_apart_from_their_agency()
+    {
+        var (app, desk) = await Ready();
+        await using var _ = app;
+        await Import(app, Units());
+        // The health office, nine people, and the small school, two, sit in another regency than their agency.
+        foreach (var unit in new[] { Health, "SD Negeri 6" })
+        {
+            await (await desk.Visit($"/meja/pegawai/unit/{await CircularStory.Unit(app, unit)}/wilayah")).Fill("Nama atau kode wilayah", "33.21").Fill("Dasar dan alasan", "Berkantor di sana.").Press("Simpan");
+            Assert.Empty(desk.Errors);
+        }
+        await Round(app, desk);
+        using var visitor = app.Browse();
+        string Numbers() => string.Join(' ', visitor.Page.QuerySelectorAll("dl.angka dd, tbody td:last-child").Select(e => e.TextContent.Trim()));
+        // Jepara has what is left of the agency: ten in the education office, of whom the two are not told apart.
+        await visitor.Visit("/wilayah/33.21");
+        Assert.Contains("0 dari 9", visitor.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("11", Numbers(), StringComparison.Ordinal);
+        await visitor.Visit("/wilayah/33.20");
+        Assert.Contains("0 dari 10", visitor.Text, StringComparison.Ordinal);
+        await visitor.Visit("/wilayah/33");
+        Assert.Contains("0 dari 19", visitor.Text, StringComparison.Ordinal);
+    }
+
     // A tree by the place of each parent and the people of its own; "left" is what anybody gets by taking the shown from their whole.
     [Fact]
     public void Whatever_the_tree_no_count_and_no_difference_of_counts_tells_of_fewer_than_five() =>
