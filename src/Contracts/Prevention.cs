@@ -93,6 +93,8 @@ public sealed record SignersSeen(RoundId Round, UnitId Unit, string How, int Cou
 /// <summary>An officer saw names in a list of the desk; who they were stands in the access trail of each.</summary>
 /// <param name="How">spouses, carriers, addresses or answers.</param>
 public sealed record NamesSeen(OfficeId Office, string How, int Count) : IFact;
+/// <summary>Somebody who answers for units saw, at the own address, whose wife or husband stands for election: who they are stands in the access trail of each.</summary>
+public sealed record SpousesSeen(PersonId Carrier, int Count) : IFact;
 
 /// <param name="Kind">socialisation, coordination, declaration or inauguration.</param>
 /// <param name="On">The local day.</param>

@@ -75,6 +75,7 @@ internal sealed class NewModel(Db db, Tries tries, CarrierSecrets secrets, Ackno
         Waiting = await answering.WaitingFor(person);
         Lines = [.. Waiting.Select(w => !Answered && typed.TryGetValue(w.Unit.Nr, out var line) ? line : new() { Unit = w.Unit.Nr, Employees = w.Unit.Members == 0 ? "" : w.Unit.Members.ToString(System.Globalization.CultureInfo.InvariantCulture) })];
         Reminders = [.. (await db.Set<SpouseReminder>().AsNoTracking().Where(r => r.Person != person && own.Any(o => o.Unit == r.Unit)).OrderByDescending(r => r.Id).Take(MostAnswered).ToListAsync()).DistinctBy(r => r.Declaration)];
+        await db.Saw(person, Reminders.Select(r => r.Person), clock.Now);
         Done = [.. (await (from a in db.Set<Acknowledgement>().AsNoTracking()
                            join u in db.Set<CircularUnit>().AsNoTracking() on a.Unit equals u.Nr
                            join c in db.Set<Circular>().AsNoTracking() on a.Circular equals c.Nr

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Netra.Contracts;
 using Netra.Kernel;
+using Netra.Prevention.Carriers;
 using Netra.Prevention.SpouseReminders;
 using Netra.Prevention.Views;
 using Netra.Registry.Declarations;
@@ -59,6 +60,9 @@ public sealed class SpouseTests
         Assert.DoesNotContain("Budi", phone.Page.DocumentElement.OuterHtml, StringComparison.Ordinal);
         await Confirm(phone, Tono);
         Assert.Contains("Budi Santosa, S.Pd. menyatakan suami atau istrinya mencalonkan diri", phone.Text, StringComparison.Ordinal);
+        var view = await app.With(s => s.GetRequiredService<Db>().Set<CarrierView>().SingleAsync());
+        Assert.Equal((budi, tono), (view.Person, view.Carrier));
+        Assert.Equal(new SpousesSeen(tono, 1), Assert.Single(await Officers.Journal<SpousesSeen>(app)).As<SpousesSeen>());
         Assert.True((await app.With(s => s.GetRequiredService<IRegister>().Declarations(budi)))[0].OnLeave(new(2024, 11, 27)));
     }
 
