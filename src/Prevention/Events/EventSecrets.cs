@@ -14,7 +14,7 @@ internal sealed class EventSecrets(InstallationKey installation)
     public byte[] Rotating { get; } = Key("rotating", installation);
 
     private readonly byte[] persons = Key("person", installation), tickets = Key("ticket", installation), pseudonyms = Key("pseudonym", installation), certificates = Key("certificate", installation),
-        declarers = Key("declarer", installation), tries = Key("tries", installation);
+        declarers = Key("declarer", installation), tries = Key("tries", installation), forms = Key("form", installation);
 
     /// <summary>By what somebody invited is found: birth date and the last four of the number.</summary>
     public byte[] PersonKey(long nr, DateOnly born, string ending) => Digest(persons, string.Create(CultureInfo.InvariantCulture, $"{nr} {born:yyyy-MM-dd} {Kernel.Ui.Typed.Digits(ending).Trim().ToUpperInvariant()}"));
@@ -28,6 +28,10 @@ internal sealed class EventSecrets(InstallationKey installation)
 
     /// <summary>A hundred bits, for the attendee's own address.</summary>
     public string Ticket(Guid attendance) => Letters32.Of(Sodium.Hash.Keyed(attendance.ToByteArray(), tickets), TokenLetters);
+    /// <summary>Travels in a guest's form: the attendance that it will make, and that the page was ours.</summary>
+    public string Form(Guid attendance) => attendance.ToString("N") + Letters32.Of(Sodium.Hash.Keyed(attendance.ToByteArray(), forms), CodeLetters);
+    public Guid? ReadForm(string typed) =>
+        typed.Length == 32 + CodeLetters && Guid.TryParseExact(typed[..32], "N", out var id) && Sodium.Bytes.FixedTimeEquals(Encoding.UTF8.GetBytes(typed), Encoding.UTF8.GetBytes(Form(id))) ? id : null;
     /// <param name="serial">0 for the first letter, then one more for each that takes the place of the one before.</param>
     public string Declarer(Guid declarer, int serial) => Letters32.Of(Sodium.Hash.Keyed(serial == 0 ? declarer.ToByteArray() : [.. declarer.ToByteArray(), .. BitConverter.GetBytes(serial)], declarers), TokenLetters);
     public static string? ReadToken(string typed) => Letters32.Read(typed, TokenLetters);

@@ -75,6 +75,26 @@ public sealed class EventTests
     }
 
     [Fact]
+    public async Task One_form_writes_down_two_guests_of_one_phone_each_with_a_page_of_their_own()
+    {
+        var (app, desk) = await Ready();
+        await using var _ = app;
+        var path = await Planned(desk);
+        await Held(desk, path);
+        using var phone = app.Browse();
+        await phone.Visit(await Code(desk, path));
+        phone.Fill("Nama", "Herlina").Fill("Lembaga", "KPU Jepara");
+        Assert.Equal([302], await phone.PressAtOnce("Catat kehadiran sebagai tamu", 1));
+        phone.Fill("Nama", "Maria");
+        Assert.Equal([302], await phone.PressAtOnce("Catat kehadiran sebagai tamu", 1));
+        Assert.Equal([422], await phone.PressAtOnce("Catat kehadiran sebagai tamu", 1));
+        await phone.Fill("Nama", "Herlina").Press("Catat kehadiran sebagai tamu");
+        Assert.StartsWith("/kehadiran/", phone.Path, StringComparison.Ordinal);
+        Assert.Contains("Herlina", phone.Text, StringComparison.Ordinal);
+        Assert.Equal(2, await Count<Attendance>(app));
+    }
+
+    [Fact]
     public async Task The_code_is_good_for_its_minute_and_the_next_and_nobody_attends_twice()
     {
         var (app, desk) = await Ready();
@@ -100,12 +120,16 @@ public sealed class EventTests
         Assert.StartsWith("/kehadiran/", ticket, StringComparison.Ordinal);
         using var again = app.Browse();
         await (await again.Visit(await Code(desk, path))).Fill("Nama", "HERLINA").Fill("Lembaga", "kpu jepara").Press("Catat kehadiran sebagai tamu");
-        Assert.Equal(ticket, again.Path);
+        // A name is no secret: the page of who bears it opens to the form that wrote him down alone.
+        Assert.Equal((422, 1), (again.Status, await Count<Attendance>(app)));
+        Assert.Contains("sudah tercatat hadir", Assert.Single(again.Errors), StringComparison.Ordinal);
+        await again.Fill("Lembaga", "KPU Jepara, sekretariat").Press("Catat kehadiran sebagai tamu");
+        Assert.NotEqual(ticket, again.Path);
         using var budi = await Attends(app, desk, path, Budi);
         using var more = await Attends(app, desk, path, Budi);
         Assert.Equal(budi.Path, more.Path);
-        Assert.Equal(2, await Count<Attendance>(app));
-        Assert.Equal(2, await app.With(s => s.GetRequiredService<Db>().Journal.CountAsync(e => e.Kind == "Attended")));
+        Assert.Equal(3, await Count<Attendance>(app));
+        Assert.Equal(3, await app.With(s => s.GetRequiredService<Db>().Journal.CountAsync(e => e.Kind == "Attended")));
         using var slow = app.Browse();
         await slow.Visit(await Code(desk, path));
         app.Time.Pass(TimeSpan.FromMinutes(20));

@@ -16,6 +16,8 @@ internal sealed class NewModel(Db db, RotatingCode codes, EventSecrets secrets, 
     [BindProperty] public string Institution { get; set; } = "";
     /// <summary>That a page was opened by a good code, and when.</summary>
     [BindProperty] public string Pass { get; set; } = "";
+    /// <summary>Of a guest: which form this is.</summary>
+    [BindProperty] public string Form { get; set; } = "";
     /// <summary>The button pressed: invited or guest.</summary>
     [BindProperty] public string Go { get; set; } = "";
 
@@ -27,7 +29,7 @@ internal sealed class NewModel(Db db, RotatingCode codes, EventSecrets secrets, 
     {
         await Load(codes.Read(code, Step));
         if (Event is null) Response.StatusCode = 410;
-        else Pass = codes.Pass(Event.Nr, Step);
+        else (Pass, Form) = (codes.Pass(Event.Nr, Step), secrets.Form(Clock.NewId(clock.Now)));
         return Page();
     }
 
@@ -59,7 +61,8 @@ internal sealed class NewModel(Db db, RotatingCode codes, EventSecrets secrets, 
         Check(Plain.Of(institution).Length > 0 && institution.Length <= 160, nameof(Institution), "prevention.attend.institution-missing");
         if (!ModelState.IsValid) return Again();
         if (await confirming.Guest(held) is { } crowd) return Refuse(crowd);
-        return Ticket(await attending.Keep(held, name, institution, Attendance.ByCode, new Actor("guest")));
+        var kept = await attending.Keep(held, name, institution, secrets.ReadForm(Form) ?? Clock.NewId(clock.Now));
+        return kept.Value is { } attendance ? Ticket(attendance) : Refuse(kept.Refused!, nameof(GuestName));
     }
 
     private RedirectResult Ticket(Attendance attendance) => Redirect("~/kehadiran/" + secrets.Ticket(attendance.Id));
