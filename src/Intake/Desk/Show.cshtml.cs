@@ -47,7 +47,7 @@ internal sealed class ShowModel(Db db, DeskReports reports, Unsealing unsealing,
 
     public Task<IActionResult> OnPostAsk(Guid id) => With(id, async (report, seal) =>
     {
-        if (!SteppedUp) return StepUp(report);
+        if (!SteppedUp) return StepUp();
         Reason = Reason.Trim();
         Check(report.Identity is not null, "", "intake.desk.fault.no-identity");
         Check(Reason.Length >= 10, nameof(Reason), "intake.desk.fault.reason");
@@ -57,7 +57,7 @@ internal sealed class ShowModel(Db db, DeskReports reports, Unsealing unsealing,
     });
 
     public Task<IActionResult> OnPostAgree(Guid id) => With(id, async (report, seal) =>
-        !SteppedUp ? StepUp(report)
+        !SteppedUp ? StepUp()
         : !Waiting.Any(w => w.Asking.Id == Asking) ? NotFound()
         : (await unsealing.Agree(Asking, session.Actor)).Refused is { } refused ? Refuse(refused) : Back(report));
 
@@ -71,7 +71,7 @@ internal sealed class ShowModel(Db db, DeskReports reports, Unsealing unsealing,
             : (await unsealing.Decline(report, seal, Asking, Why, session.Office!, session.Actor)).Refused is { } refused ? Refuse(refused) : Back(report);
     });
 
-    private LocalRedirectResult StepUp(Report report) => LocalRedirect($"~/masuk/ulang?lanjut={Uri.EscapeDataString($"{Request.PathBase}/meja/laporan/{report.Id.Value}")}");
+    private LocalRedirectResult StepUp() => LocalRedirectPreserveMethod(Request.StepUpAddress());
 
     private LocalRedirectResult Back(Report report) => LocalRedirect($"~/meja/laporan/{report.Id.Value}");
 

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc;
 using Netra.Kernel;
+using Netra.Kernel.Ui;
 
 namespace Netra.Web.Doors;
 
@@ -29,8 +30,7 @@ public static class Gate
             if (needs is null && open_ is null || needs is not null && !officer!.Permissions.Contains(needs.Permission)) { context.Response.StatusCode = 403; return; }
             if (endpoint.Metadata.GetMetadata<StepUpAttribute>() is not null && !session.SteppedUp)
             {
-                var request = context.Request;
-                context.Response.Redirect($"{request.PathBase}/masuk/ulang?lanjut={Uri.EscapeDataString(request.PathBase + request.Path)}");
+                context.Response.Redirect(context.Request.StepUpAddress(), permanent: false, preserveMethod: context.Request.CarriesForm());
                 return;
             }
         }

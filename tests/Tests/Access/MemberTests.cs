@@ -101,6 +101,27 @@ public sealed class MemberTests
     }
 
     [Fact]
+    public async Task What_was_typed_when_the_second_factor_lapsed_is_sent_on_once_it_is_proved()
+    {
+        await using var app = await App.Start();
+        var chair = await Given.Officer(app, await Given.Office(app));
+        using var browser = await Given.SignedIn(app, chair);
+        (await browser.Visit("/meja/anggota/undang")).Fill("Nama", "Budi \"Bud\" <Santoso>").Fill("Surel dinas", "budi@contoh.example").Choose("Staf penanganan");
+        app.Time.Pass(TimeSpan.FromMinutes(10));
+        await browser.Press("Buat undangan");
+        Assert.StartsWith("/masuk/ulang", browser.Path, StringComparison.Ordinal);
+        Assert.Contains("Yang Anda ketik tidak hilang", browser.Text, StringComparison.Ordinal);
+        await browser.Fill("Kode 6 angka", "12").Press("Lanjut");
+        await browser.Fill("Kode 6 angka", "000000").Press("Lanjut");
+        Assert.Equal(422, browser.Status);
+        Assert.DoesNotContain(await Given.Journal<OfficerInvited>(app), e => e.As<OfficerInvited>().Role == "staf");
+        await browser.Fill("Kode 6 angka", await Given.Code(app, chair)).Press("Lanjut");
+        Assert.Equal("/meja/anggota/undang", browser.Path);
+        Assert.Contains("/masuk/daftar/", browser.Page.QuerySelector("code")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("Budi \"Bud\" <Santoso>", await app.With(async s => (await s.GetRequiredService<Db>().Set<Netra.Access.Officers.OfficerRecord>().SingleAsync(o => o.Email == "budi@contoh.example")).Name));
+    }
+
+    [Fact]
     public async Task An_officer_who_lost_the_password_enrols_again_with_a_new_key_and_is_let_in_again()
     {
         await using var app = await App.Start();

@@ -146,12 +146,16 @@ public sealed class Browser : IDisposable
             Last = await http.SendAsync(request);
             Path = request.RequestUri!.IsAbsoluteUri ? request.RequestUri.PathAndQuery : request.RequestUri.OriginalString;
             if (Last.Headers.Location is not { } to || hops > 5) break;
-            request = new HttpRequestMessage(HttpMethod.Get, new Uri(new Uri(http.BaseAddress!, Path), to));
+            // 307 sends the same form again, as browsers do; everything else asks.
+            var again = Last.StatusCode == HttpStatusCode.TemporaryRedirect && request.Method == HttpMethod.Post;
+            request = new HttpRequestMessage(again ? HttpMethod.Post : HttpMethod.Get, new Uri(new Uri(http.BaseAddress!, Path), to)) { Content = again ? await Copy(request.Content!) : null };
         }
         Page = await new HtmlParser().ParseDocumentAsync(await Last.Content.ReadAsStringAsync());
         Judge();
         return this;
     }
+
+    private static async Task<HttpContent> Copy(HttpContent sent) => new ByteArrayContent(await sent.ReadAsByteArrayAsync()) { Headers = { ContentType = sent.Headers.ContentType } };
 
     private void Judge()
     {

@@ -80,9 +80,8 @@ public sealed class ProposalTests
         await member.Press("Setujui versi ini");
         Assert.StartsWith("/masuk/ulang?lanjut=", member.Path, StringComparison.Ordinal);
         Assert.Empty(await Officers.Journal<RulebookApproved>(top.App));
+        // The approval was pressed already: it is carried through the question.
         await member.Fill("Kode 6 angka", await Officers.Code(top.App, top.Member)).Press("Lanjut");
-        Assert.Equal($"{proposal}/setujui", member.Path);
-        await member.Press("Setujui versi ini");
         Assert.Equal((200, proposal), (member.Status, member.Path));
         Assert.Single(await Officers.Journal<RulebookApproved>(top.App));
     }
