@@ -57,7 +57,7 @@ public sealed class EventPhotoTests
         await desk.Fill("Keterangan foto", "Ke-13").Attach("Foto", "foto.jpg", OutreachTests.Jpeg(0x70)).Press("Tambahkan foto");
         Assert.Contains("paling banyak 12 foto", Assert.Single(desk.Errors), StringComparison.Ordinal);
         var other = await Officers.SignedIn(app, await Officers.Officer(app, await Officers.Office(app), "staf@contoh.example", "staf"), "staf@contoh.example");
-        var one = await app.With(s => s.GetRequiredService<Db>().Set<EventPhoto>().Select(p => p.Id).FirstAsync());
+        var one = await app.With(s => s.GetRequiredService<Db>().Set<EventPhoto>().OrderBy(p => p.Id).Select(p => p.Id).FirstAsync());
         foreach (var page in new[] { path + "/foto", $"{path}/foto/{one}" }) Assert.Equal(404, (await other.Visit(page)).Status);
     }
 }
