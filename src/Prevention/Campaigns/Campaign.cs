@@ -2,11 +2,12 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Netra.Contracts;
 using Netra.Kernel;
+using Netra.Prevention.Views;
 
 namespace Netra.Prevention.Campaigns;
 
 /// <summary>A campaign: banners, brochures, posts, with what is wanted in each village.</summary>
-internal sealed class Campaign
+internal sealed class Campaign : INumbered
 {
     /// <summary>Codes that are stored, in the order they are offered; never renamed.</summary>
     public static readonly IReadOnlyList<string> Media = ["banner", "brochure", "billboard", "poster", "loudspeaker", "social"];

@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 using Netra.Contracts;
 using Netra.Kernel;
+using Netra.Prevention.Views;
 
 namespace Netra.Prevention.Campaigns;
 
@@ -17,11 +17,8 @@ internal sealed class IndexModel(Db db, Contracts.ISession session, IOffices off
 
     public async Task OnGetAsync()
     {
-        var campaigns = await db.CampaignsFor(session, offices);
-        if (After is { } after && await campaigns.Where(c => c.Id == new CampaignId(after)).Select(c => (long?)c.Nr).SingleOrDefaultAsync() is { } nr) campaigns = campaigns.Where(c => c.Nr < nr);
-        var page = await campaigns.OrderByDescending(c => c.Nr).Take(Most).ToListAsync();
+        (var page, Next) = await (await db.CampaignsFor(session, offices)).Newest(Most, After, id => c => c.Id == new CampaignId(id), c => c.Id.Value);
         var sums = await db.SumsOf(page);
         Campaigns = [.. page.Select(c => (c, sums[c.Nr].Wanted, sums[c.Nr].Placed))];
-        if (page.Count == Most) Next = "?sesudah=" + page[^1].Id.Value;
     }
 }

@@ -4,11 +4,12 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Netra.Contracts;
 using Netra.Kernel;
 using Netra.Kernel.Ui;
+using Netra.Prevention.Views;
 
 namespace Netra.Prevention.Circulars;
 
 /// <summary>A circular or an instruction on neutrality that each unit of its audience must carry to its people.</summary>
-internal sealed class Circular
+internal sealed class Circular : INumbered
 {
     /// <summary>How rows of the circular know it; nothing outside the module does.</summary>
     public long Nr { get; private init; }

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Netra.Contracts;
 using Netra.Kernel;
 using Netra.Prevention.CircularEnds;
+using Netra.Prevention.Views;
 
 namespace Netra.Prevention.Circulars;
 
@@ -19,13 +20,10 @@ internal sealed class IndexModel(Db db, ISession session, Clock clock) : PageMod
 
     public async Task OnGetAsync()
     {
-        var circulars = db.Set<Circular>().AsNoTracking().For(session);
-        if (After is { } after && await circulars.Where(c => c.Id == new CircularId(after)).Select(c => (long?)c.Nr).SingleOrDefaultAsync() is { } nr) circulars = circulars.Where(c => c.Nr < nr);
-        var page = await circulars.OrderByDescending(c => c.Nr).Take(Most).ToListAsync();
+        (var page, Next) = await db.Set<Circular>().AsNoTracking().For(session).Newest(Most, After, id => c => c.Id == new CircularId(id), c => c.Id.Value);
         var counts = await db.Counts(page, clock.Now);
         var ends = await db.EndsOf(page);
         Circulars = [.. page.Select(c => (c, counts[c.Nr], CircularState.Of(counts[c.Nr], ends.GetValueOrDefault(c.Nr))))];
-        if (page.Count == Most) Next = "?sesudah=" + page[^1].Id.Value;
     }
 }
 

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Netra.Contracts;
 using Netra.Kernel;
 using Netra.Prevention.Campaigns;
+using Netra.Prevention.Views;
 
 namespace Netra.Prevention.PublicCampaigns;
 
@@ -19,13 +20,10 @@ internal sealed class IndexModel(Db db, IOffices offices) : PageModel
 
     public async Task OnGetAsync()
     {
-        var campaigns = db.Set<Campaign>().AsNoTracking();
-        if (After is { } after && await campaigns.Where(c => c.Id == new CampaignId(after)).Select(c => (long?)c.Nr).SingleOrDefaultAsync() is { } nr) campaigns = campaigns.Where(c => c.Nr < nr);
-        var page = await campaigns.OrderByDescending(c => c.Nr).Take(Most).ToListAsync();
+        (var page, Next) = await db.Set<Campaign>().AsNoTracking().Newest(Most, After, id => c => c.Id == new CampaignId(id), c => c.Id.Value);
         var sums = await db.SumsOf(page);
         var names = new Dictionary<OfficeId, string>();
         foreach (var office in page.Select(c => c.Office).Distinct()) names[office] = (await offices.Find(office))?.Name ?? "–";
         Campaigns = [.. page.Select(c => (c, names[c.Office], sums[c.Nr].Wanted, sums[c.Nr].Placed))];
-        if (page.Count == Most) Next = "?sesudah=" + page[^1].Id.Value;
     }
 }

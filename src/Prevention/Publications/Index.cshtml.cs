@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Netra.Contracts;
 using Netra.Kernel;
 using Netra.Prevention.Circulars;
+using Netra.Prevention.Views;
 
 namespace Netra.Prevention.Publications;
 
@@ -20,11 +21,8 @@ internal sealed class IndexModel(Db db, IRulebook rules) : PageModel
 
     public async Task OnGetAsync()
     {
-        var circulars = db.Set<Circular>().AsNoTracking();
-        if (After is { } after && await circulars.Where(c => c.Id == new CircularId(after)).Select(c => (long?)c.Nr).SingleOrDefaultAsync() is { } nr) circulars = circulars.Where(c => c.Nr < nr);
-        var page = await circulars.OrderByDescending(c => c.Nr).Take(Most).ToListAsync();
+        (var page, Next) = await db.Set<Circular>().AsNoTracking().Newest(Most, After, id => c => c.Id == new CircularId(id), c => c.Id.Value);
         var ends = await db.EndsOf(page);
         Circulars = [.. page.Select(c => (c, ends.GetValueOrDefault(c.Nr)?.State))];
-        if (page.Count == Most) Next = "?sesudah=" + page[^1].Id.Value;
     }
 }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Netra.Contracts;
 using Netra.Kernel;
+using Netra.Prevention.Views;
 
 namespace Netra.Prevention.Rounds;
 
@@ -19,12 +20,9 @@ internal sealed class IndexModel(Db db, ISession session, Clock clock) : PageMod
 
     public async Task OnGetAsync()
     {
-        var rounds = db.Set<Round>().AsNoTracking().For(session);
-        if (After is { } after && await rounds.Where(r => r.Id == new RoundId(after)).Select(r => (long?)r.Nr).SingleOrDefaultAsync() is { } nr) rounds = rounds.Where(r => r.Nr < nr);
-        var page = await rounds.OrderByDescending(r => r.Nr).Take(Most).ToListAsync();
+        (var page, Next) = await db.Set<Round>().AsNoTracking().For(session).Newest(Most, After, id => r => r.Id == new RoundId(id), r => r.Id.Value);
         var counts = await db.Counts([.. page.Select(r => r.Nr)]);
         Rounds = [.. page.Select(r => (r, counts.GetValueOrDefault(r.Nr, new(0, 0))))];
-        if (page.Count == Most) Next = "?sesudah=" + page[^1].Id.Value;
     }
 }
 

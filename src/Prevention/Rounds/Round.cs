@@ -4,11 +4,12 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Netra.Contracts;
 using Netra.Kernel;
 using Netra.Kernel.Ui;
+using Netra.Prevention.Views;
 
 namespace Netra.Prevention.Rounds;
 
 /// <summary>A pledge round: a text, units, and a time in which their people sign.</summary>
-internal sealed class Round
+internal sealed class Round : INumbered
 {
     /// <summary>How rows of the round know it; nothing outside the module does.</summary>
     public long Nr { get; private init; }
