@@ -85,10 +85,5 @@ public sealed class CircularJourney(Chrome chrome)
         await Judge(desk, "imbauan-desa");
     }
 
-    private async Task Judge(Window window, string name)
-    {
-        if (await window.Overhang() is > 0 and var over) faults.Add($"{name}: {over} px too wide");
-        faults.AddRange(await window.Axe(name));
-        await window.Shoot("edaran-" + name);
-    }
+    private async Task Judge(Window window, string name) => faults.AddRange(await window.Judge("edaran-" + name));
 }

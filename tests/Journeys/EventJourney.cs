@@ -162,7 +162,6 @@ public sealed class EventJourney(Chrome chrome)
         await window.Page.SetViewportSizeAsync((int)Screen.Narrow, height);
         if (await window.Overhang() is > 0 and var over) faults.Add($"{name}: {over} px too wide at {(int)Screen.Narrow} px");
         await window.Page.SetViewportSizeAsync(width, height);
-        faults.AddRange(await window.Axe(name));
-        await window.Shoot("kegiatan-" + name);
+        faults.AddRange(await window.Judge("kegiatan-" + name));
     }
 }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Netra.Contracts;
 using Netra.Kernel;
+using Netra.Kernel.Ui;
 using Netra.Prevention.Badges;
 using Netra.Prevention.Rounds;
 
@@ -24,7 +25,7 @@ internal sealed class ShowModel(Db db, IEnumerable<IUnitRecord> records, IRegion
     public RecordTable Table => new(texts["prevention.units.below"], texts["prevention.signer.unit"], [.. Below.Select(u => new RecordRow($"~/unit/{u.Unit.Value}", u.Name, "", new(u.Signed, u.Members)))],
         Below.Count == Most ? $"~/unit/{Unit.Unit.Value}?sesudah={Below[^1].Unit.Value}" : null, After is null ? null : $"~/unit/{Unit.Unit.Value}");
     public string Snippet => $"<a href=\"{Site}/unit/{Unit.Unit.Value}\"><img src=\"{Site}/unit/{Unit.Unit.Value}/badge.svg\" alt=\"{texts["prevention.badge.alt"]}\" height=\"28\"></a>";
-    private string Site => $"{Request.Scheme}://{Request.Host}{Request.PathBase}";
+    private string Site => Request.Site() + Request.PathBase;
 
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
