@@ -4,6 +4,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Netra.Kernel;
 
+/// <summary>Another officer did the same step first.</summary>
+public sealed record SomebodyElse() : Refusal("ui.somebody-else");
+
 /// <summary>Saves where two may do the same step at once.</summary>
 public static class Saving
 {

@@ -39,8 +39,8 @@ internal sealed class Acknowledging(Db db, Clock clock)
                           orderby u.DueOn, c.Nr, u.Name, u.Nr
                           select new { u, c }).Take(Most).ToListAsync();
         var circulars = rows.Select(r => r.c.Nr).Distinct().ToList();
-        var reminders = await db.Set<Reminder>().AsNoTracking().Where(r => circulars.Contains(r.Circular)).ToListAsync();
-        return [.. rows.Select(r => new Waiting(r.u, r.c, Reminder.Count(reminders, r.u, null)))];
+        var resendings = await db.Set<Resending>().AsNoTracking().Where(r => circulars.Contains(r.Circular)).ToListAsync();
+        return [.. rows.Select(r => new Waiting(r.u, r.c, Resending.Count(resendings, r.u, null)))];
     }
 
     /// <summary>Of the lines that are ticked, all or none.</summary>

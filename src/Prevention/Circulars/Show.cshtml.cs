@@ -19,7 +19,7 @@ internal sealed class ShowModel(Db db, ISession session, Clock clock) : FormPage
     public Circular? Successor { get; private set; }
     public CircularCount Count { get; private set; } = null!;
     public IReadOnlyList<UnitRow> Units { get; private set; } = [];
-    public IReadOnlyList<Reminder> Reminders { get; private set; } = [];
+    public IReadOnlyList<Resending> Resendings { get; private set; } = [];
     public string? Next { get; private set; }
     public DateOnly Today => Circular.Today(clock.Now);
     public string State => CircularState.Of(Count, End);
@@ -41,7 +41,7 @@ internal sealed class ShowModel(Db db, ISession session, Clock clock) : FormPage
             await Seen();
             return Refuse(End is not null ? new AlreadyEnded() : new NobodyWaits());
         }
-        db.Add(new Reminder { Id = Clock.NewId(clock.Now), Circular = Circular.Nr, Units = Count.Waiting, By = session.Actor.ToString(), At = clock.Now });
+        db.Add(new Resending { Id = Clock.NewId(clock.Now), Circular = Circular.Nr, Units = Count.Waiting, By = session.Actor.ToString(), At = clock.Now });
         db.Record(new CircularSentAgain(Circular.Id, Count.Waiting), session.Actor, new Because(Basis.Circular), clock.Now);
         await db.SaveChangesAsync();
         return Redirect($"~/meja/edaran/{id}");
@@ -57,7 +57,7 @@ internal sealed class ShowModel(Db db, ISession session, Clock clock) : FormPage
         End = (await db.EndsOf([circular])).GetValueOrDefault(circular.Nr);
         if (End?.Replaced is { } by) Successor = await db.Set<Circular>().AsNoTracking().SingleAsync(c => c.Nr == by);
         Count = (await db.Counts([circular], clock.Now))[circular.Nr];
-        Reminders = await db.Set<Reminder>().AsNoTracking().Where(r => r.Circular == circular.Nr).OrderByDescending(r => r.At).ToListAsync();
+        Resendings = await db.Set<Resending>().AsNoTracking().Where(r => r.Circular == circular.Nr).OrderByDescending(r => r.At).ToListAsync();
         if (!UnitRows.Shown.Contains(Shown)) Shown = UnitRows.Shown[0];
         (Units, var next) = await db.UnitsOf(circular, Shown, After, clock.Now);
         if (next is not null) Next = $"?tampil={Shown}&sesudah={next}";

@@ -85,7 +85,7 @@ internal sealed class DemoCirculars : IDemo
         var (db, session, clock) = (s.GetRequiredService<Db>(), s.GetRequiredService<ISession>(), s.GetRequiredService<Clock>());
         var circular = await db.Set<Circular>().AsNoTracking().For(session).OrderBy(c => c.Nr).FirstAsync();
         var waiting = (await db.Counts([circular], clock.Now))[circular.Nr].Waiting;
-        db.Add(new Reminder { Id = Clock.NewId(clock.Now), Circular = circular.Nr, Units = waiting, By = session.Actor.ToString(), At = clock.Now });
+        db.Add(new Resending { Id = Clock.NewId(clock.Now), Circular = circular.Nr, Units = waiting, By = session.Actor.ToString(), At = clock.Now });
         db.Record(new CircularSentAgain(circular.Id, waiting), session.Actor, new Because(Basis.Circular), clock.Now);
         await db.SaveChangesAsync();
     }

@@ -11,8 +11,6 @@ namespace Netra.Prevention.Placements;
 [Door(Doors.Desk), Needs(PreventionPermissions.Outreach)]
 internal sealed class EditModel(Db db, Contracts.ISession session, IOffices offices, IRegions regions, Clock clock) : FormPage
 {
-    private const int LongestReason = 500;
-
     [BindProperty] public string Count { get; set; } = "";
     [BindProperty] public string Village { get; set; } = "";
     [BindProperty] public string Reason { get; set; } = "";
@@ -38,13 +36,13 @@ internal sealed class EditModel(Db db, Contracts.ISession session, IOffices offi
         var (reason, village) = (Reason.Trim(), new RegionCode(Village.Trim()));
         Check(int.TryParse(Count.Trim(), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var count) && count <= Placement.Most, nameof(Count), "prevention.placement.correct-count-missing");
         Check(village.IsWithin(session.Office!.Region) && await db.Set<CampaignTarget>().AnyAsync(t => t.Campaign == Campaign.Nr && t.Village == village, stop), nameof(Village), "prevention.placement.village-missing");
-        Check(reason.Length is > 0 and <= LongestReason, nameof(Reason), "prevention.placement.reason-missing");
+        Check(Reasons.Fit(reason), nameof(Reason), "prevention.placement.reason-missing");
         if (!ModelState.IsValid) return Again();
         var decided = PlacementCorrection.Of(Placed, Corrections.Count, village, count, reason, session.Office.Id, session.Actor, clock.Now);
         if (decided.Value is not { } correction) return Refuse(decided.Refused!, nameof(Count));
         db.Add(correction);
         db.Record(new PlacementCorrected(Campaign.Id, First.Id, village.Value, count), session.Actor, new Because(Basis.Outreach, correction.Id), clock.Now);
-        return await db.SaveOnce() ? Redirect(VillagePage(village)) : Refuse(new SomebodyFaster());
+        return await db.SaveOnce() ? Redirect(VillagePage(village)) : Refuse(new SomebodyElse());
     }
 
     // An office corrects what lies in its region, as it records there.

@@ -39,7 +39,6 @@ internal sealed class Placed
 }
 
 internal sealed record SaysSoAlready() : Refusal("prevention.placement.says-so");
-internal sealed record SomebodyFaster() : Refusal("prevention.placement.somebody-faster");
 
 internal sealed class PlacementCorrectionTable : IEntityTypeConfiguration<PlacementCorrection>
 {

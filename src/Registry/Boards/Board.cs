@@ -28,7 +28,7 @@ internal sealed class Board
 
     public Outcome<BoardCorrection> Correct(string name, long? unit, string reason, Actor by, DateTime at) =>
         End is not null ? new BoardOver()
-      : name == Name && unit == Unit ? new BoardSaysSo()
+      : name == Name && unit == Unit ? new NothingNew()
       : new BoardCorrection { Id = Clock.NewId(at), Board = Id, Serial = Corrections.Count + 1, Name = name, Unit = unit, Reason = reason, By = by.ToString(), At = at };
 
     /// <param name="until">The first day on which it no longer sits.</param>
@@ -61,7 +61,6 @@ internal sealed class BoardEnd
 }
 
 internal sealed record BoardOver() : Refusal("registry.board.over");
-internal sealed record BoardSaysSo() : Refusal("registry.board.says-so");
 internal sealed record NothingNew() : Refusal("registry.nothing-new");
 internal sealed record EndsBeforeItBegins() : Refusal("registry.term.ends-before");
 

@@ -86,4 +86,3 @@ internal sealed class EditModel(Db db, ISession session, Clock clock) : FormPage
     }
 }
 
-internal sealed record SomebodyElse() : Refusal("registry.somebody-else");

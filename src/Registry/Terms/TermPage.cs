@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Mvc;
 using Netra.Contracts;
 using Netra.Kernel;
 using Netra.Kernel.Ui;
-using Netra.Registry.Boards;
 using Netra.Registry.Units;
 
 namespace Netra.Registry.Terms;

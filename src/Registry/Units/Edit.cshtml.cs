@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using Netra.Contracts;
 using Netra.Kernel;
 using Netra.Kernel.Ui;
-using Netra.Registry.Boards;
 
 namespace Netra.Registry.Units;
 

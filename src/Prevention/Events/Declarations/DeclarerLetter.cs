@@ -8,8 +8,6 @@ namespace Netra.Prevention.Events.Declarations;
 /// <summary>The letter before is good no more: lost, or handed to the wrong hand. Another takes its place, or none.</summary>
 internal sealed class DeclarerLetter
 {
-    public const int LongestReason = 500;
-
     public Guid Declarer { get; init; }
     public int Serial { get; init; }
     /// <summary>Of the new letter's token; null where the institution has no letter from then on.</summary>

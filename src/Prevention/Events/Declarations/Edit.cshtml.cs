@@ -23,13 +23,13 @@ internal sealed class EditModel(Db db, ISession session, EventSecrets secrets, C
     {
         if (!await Load(id, declarer) || Go is not ("another" or "revoke")) return NotFound();
         var reason = Lines.Plain(Reason);
-        Check(reason.Length is > 0 and <= DeclarerLetter.LongestReason, nameof(Reason), "prevention.declaration.letter-reason-missing");
+        Check(Reasons.Fit(reason), nameof(Reason), "prevention.declaration.letter-reason-missing");
         if (!ModelState.IsValid) return Again();
         var decided = DeclarerLetter.Of(Event, Declarer, Go == "another", reason, secrets, session.Actor, clock.Now);
         if (decided.Value is not { } letter) return Refuse(decided.Refused!);
         db.Add(letter);
         db.Record(new DeclarationLetterEnded(Event.Id, Declarer.Id, letter.Hash is not null), session.Actor, new Because(Basis.Event), clock.Now);
-        return await db.SaveOnce() ? Redirect(Here) : Refuse(new LetterMoved());
+        return await db.SaveOnce() ? Redirect(Here) : Refuse(new SomebodyElse());
     }
 
     private async Task<bool> Load(Guid id, Guid declarer)
@@ -39,5 +39,3 @@ internal sealed class EditModel(Db db, ISession session, EventSecrets secrets, C
         return true;
     }
 }
-
-internal sealed record LetterMoved() : Refusal("prevention.declaration.letter-moved");

@@ -18,7 +18,7 @@ internal sealed class ConfirmModel(Db db, ISession session, Proceeding proceedin
     {
         if (!await Load(id)) return NotFound();
         var reason = Lines.Plain(Reason);
-        Check(reason.Length is > 0 and <= 500, nameof(Reason), "prevention.event.reason-missing");
+        Check(Reasons.Fit(reason), nameof(Reason), "prevention.event.reason-missing");
         if (!ModelState.IsValid) return Again();
         return await proceeding.Cancel(Event, reason) is { } refused ? Refuse(refused) : Redirect($"~/meja/kegiatan/{id}");
     }
