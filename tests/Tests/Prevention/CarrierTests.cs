@@ -84,14 +84,15 @@ public sealed class CarrierTests
 
     private static string Teacher(int n) => $"199001012010011{n:000}";
 
-    /// <summary>Rows that queries brought, whatever they are of.</summary>
+    /// <summary>Rows that queries brought, of register and circulars.</summary>
     private sealed class RowsRead : DbCommandInterceptor
     {
         public int Count { get; set; }
 
         public override InterceptionResult DataReaderDisposing(DbCommand command, DataReaderDisposingEventData eventData, InterceptionResult result)
         {
-            Count += eventData.ReadCount;
+            // The journal is read as often as other transactions of the server make the follower wait.
+            if (!command.CommandText.Contains("kernel_", StringComparison.Ordinal)) Count += eventData.ReadCount;
             return result;
         }
     }
