@@ -35,6 +35,8 @@ public sealed partial class Table : TagHelper
         {
             var (tag, attributes, at) = (cell.Groups[1].Value, cell.Groups[2].Value, column);
             column = tag == "tr" ? 0 : column + (Span().Match(attributes) is { Success: true } span ? int.Parse(span.Groups[1].Value, CultureInfo.InvariantCulture) : 1);
+            // Told from a cell with words by the sheet of styles, which a blank in it would mislead.
+            if (cell.Groups[3].Success) return $"<td{attributes}></td>";
             return tag != "td" || at == 0 || column > at + 1 || at >= labels.Count || labels[at].Length == 0 || attributes.Contains("data-label", StringComparison.Ordinal)
                 ? cell.Value : $"<td data-label=\"{labels[at]}\"{attributes}>";
         });
@@ -46,7 +48,7 @@ public sealed partial class Table : TagHelper
     [GeneratedRegex("<[^>]+>")]
     private static partial Regex Tag();
 
-    [GeneratedRegex(@"<(tr|th|td)\b([^>]*)>")]
+    [GeneratedRegex(@"<(tr|th|td)\b([^>]*)>(\s*</td>)?")]
     private static partial Regex Cell();
 
     [GeneratedRegex("colspan=\"(\\d+)\"")]

@@ -27,6 +27,8 @@ public sealed class Browser : IDisposable
     public string Text => string.Join(' ', (Page.Body?.TextContent ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
     public string Title => Page.Title ?? "";
     public string Heading => Page.QuerySelector("h1")?.TextContent.Trim() ?? "";
+    /// <summary>The steps of the page's timelines without their times: title and sentences.</summary>
+    public IReadOnlyList<string> Steps => [.. Page.QuerySelectorAll(".jejak li").Select(step => string.Join(". ", step.QuerySelectorAll("b, p").Select(part => part.TextContent.Trim().TrimEnd('.'))))];
     /// <summary>The sentences of the error summary.</summary>
     public IReadOnlyList<string> Errors => [.. Page.QuerySelectorAll(".galat li").Select(e => e.TextContent.Trim())];
 
