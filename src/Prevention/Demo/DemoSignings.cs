@@ -57,7 +57,7 @@ internal sealed class DemoSignings : IDemo
         }
     }
 
-    private static async Task Record(IServiceProvider s, IReadOnlyList<Signer> people)
+    private static async Task Record(IServiceProvider s, List<Signer> people)
     {
         var (db, clock) = (s.GetRequiredService<Db>(), s.GetRequiredService<Clock>());
         var unit = await db.Set<RoundUnit>().AsNoTracking().SingleAsync(u => u.Nr == people[0].Unit);

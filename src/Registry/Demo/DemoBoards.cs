@@ -8,7 +8,6 @@ using Netra.Registry.BoardInaugurations;
 using Netra.Registry.BoardMembers;
 using Netra.Registry.Boards;
 using Netra.Registry.Employments;
-using Netra.Registry.Units;
 
 namespace Netra.Registry.Demo;
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Netra.Contracts;
 using Netra.Rulebook.Law;
 
