@@ -163,7 +163,7 @@ public sealed class Browser : IDisposable
             if (control.Closest("label") is null && (control.Id is not { Length: > 0 } id || Page.QuerySelector($"label[for='{id}']") is null))
                 throw new InvalidOperationException($"{Path}: the field {control.GetAttribute("name")} has no label.");
         var elements = Page.All.ToList();
-        var named = Page.QuerySelectorAll(".galat a").Select(a => Page.GetElementById(a.GetAttribute("href")!.TrimStart('#'))).OfType<IElement>().Select(elements.IndexOf).ToList();
+        var named = Page.QuerySelectorAll(".galat a").Select(a => Page.GetElementById(a.GetAttribute("href")!.TrimStart('#'))).OfType<IElement>().Select(field => elements.IndexOf(field)).ToList();
         if (!named.SequenceEqual(named.Order())) throw new InvalidOperationException($"{Path}: the summary names its errors in another order than the fields stand: {string.Join(" | ", Errors)}");
         if (Page.QuerySelector("[style], [onclick]") is { } inline) throw new InvalidOperationException($"{Path}: inline style or handler on {inline.TagName}.");
     }
