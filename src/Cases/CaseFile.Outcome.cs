@@ -25,6 +25,12 @@ internal sealed partial class CaseFile
 
     public SanctionDecision? Sanction => Referrals.Select(r => r.Sanction).FirstOrDefault(s => s is not null);
 
+    /// <summary>What became of it, as a receiver of a referral needs it who decides nothing himself.</summary>
+    public Standing Standing => Sanction is { Execution: not null } ? Standing.Executed
+        : Sanction is not null ? Standing.Decided
+        : Closure is not null || Announcements.Any(a => a.State is not (AnnouncedState.Referred or AnnouncedState.Sanctioned)) ? Standing.Ended
+        : Standing.Open;
+
     /// <summary>PP 94/2021 ps 26(4): heard, or absent at two invitations.</summary>
     public RightToRespond Response => new(Clarifications.Count(c => c is { Role: "reported", Hearing.Attended: true }),
         Clarifications.Count(c => c is { Role: "reported", Hearing.Attended: false }));

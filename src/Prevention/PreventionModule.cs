@@ -46,7 +46,7 @@ public static class PreventionModule
         .AddSingleton(new DeskLink("prevention.events.nav", "~/meja/kegiatan", PreventionPermissions.Organise, 34, DeskLink.Prevention))
         .AddSingleton<CarrierSecrets>().AddScoped<Publishing>().AddScoped<Acknowledging>().AddScoped<IFollow, CircularFollower>().AddSingleton<IDemo, DemoCirculars>()
         .AddSingleton(new DeskLink("prevention.circulars.nav", "~/meja/edaran", PreventionPermissions.Browse, 32, DeskLink.Prevention))
-        .AddScoped<OpeningCampaign>().AddSingleton<IDemo, DemoCampaigns>().AddSingleton<IDemo, DemoSpouses>()
+        .AddScoped<OpeningCampaign>().AddSingleton<IDemo, DemoCampaigns>().AddSingleton<IDemo, DemoSignings>().AddSingleton<IDemo, DemoSpouses>()
         .AddSingleton(new DeskLink("prevention.campaigns.nav", "~/meja/imbauan", PreventionPermissions.Outreach, 36, DeskLink.Prevention))
         .AddSingleton(new DeskLink("prevention.spouses.nav", "~/meja/pasangan", PreventionPermissions.Browse, 38, DeskLink.Prevention))
         // What a unit must do and did: one class for each kind.

@@ -16,7 +16,7 @@ public static class RegistryModule
         .AddSingleton<IRegions>(new RegionCatalogue(Path.Combine(dataFolder, "regions")))
         .AddScoped<Importing>().AddScoped<Leavers>().AddScoped<ImportCourse>().AddScoped<IRegister, Register>().AddScoped<Candidates.Candidates>()
         .AddSingleton<NameBooks>().AddScoped<IPersonSearch, PersonSearch>()
-        .AddSingleton(new DeskLink("registry.nav", "~/meja/pegawai", RegistryPermissions.Browse, 40)).AddSingleton(new DeskLink("registry.agencies.nav", "~/meja/instansi", RegistryPermissions.Assign, 45)).AddSingleton<IDemo, DemoRegister>().AddSingleton<IDemo, DemoHeads>();
+        .AddSingleton(new DeskLink("registry.nav", "~/meja/pegawai", RegistryPermissions.Browse, 40)).AddSingleton(new DeskLink("registry.agencies.nav", "~/meja/instansi", RegistryPermissions.Assign, 45)).AddSingleton<IDemo, DemoRegister>().AddSingleton<IDemo, DemoHeads>().AddSingleton<IDemo, DemoBoards>();
 
     /// <summary>Opens the worker's door: imports that desks started are carried out.</summary>
     public static IServiceCollection AddImports(this IServiceCollection services) => services.AddHostedService<ImportLoop>();

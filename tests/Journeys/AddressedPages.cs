@@ -43,9 +43,25 @@ public sealed class AddressedPages(Chrome chrome)
             await Judge(window, "/wilayah/61");
             await Judge(window, "/wilayah/61.11");
             foreach (var below in new[] { "/instansi/", "/unit/" })
-                await Judge(window, await window.Page.Locator($"main table a[href^='{below}']").Last.GetAttributeAsync("href") ?? "");
+                await Judge(window, await window.Page.Locator($"main table tr:has(meter) a[href^='{below}']").First.GetAttributeAsync("href") ?? "");
+            Assert.True(await window.Page.Locator("main img[src$='/badge.svg']").EvaluateAsync<bool>("badge => badge.complete && badge.naturalWidth > 0"), "The badge is no picture.");
+            await OpenData(window);
         }
         Assert.Empty(faults);
+    }
+
+    /// <summary>The files say of the unit what its page says.</summary>
+    private static async Task OpenData(Window window)
+    {
+        var unit = window.Page.Url.Split('/')[^1];
+        var counts = (await window.Page.Locator(".tenggat small").First.TextContentAsync())!.Split(' ').Where(w => w.All(char.IsDigit)).ToList();
+        Assert.Equal(2, counts.Count);
+        await window.Page.Locator("main details summary").Last.ClickAsync();
+        var csv = System.Text.Encoding.UTF8.GetString(await window.Download("CSV"));
+        Assert.Contains(csv.Split('\n'), l => l.Contains(unit, StringComparison.Ordinal) && l.TrimEnd().EndsWith($",{counts[1]},{counts[0]}", StringComparison.Ordinal));
+        await window.Follow("JSON");
+        Assert.Contains(System.Text.Json.JsonDocument.Parse(await window.Text()).RootElement.GetProperty("ikrar").EnumerateArray(),
+            l => l.GetProperty("unit_id").GetString() == unit && l.GetProperty("sudah").ToString() == counts[0] && l.GetProperty("wajib").ToString() == counts[1]);
     }
 
     private async Task Judge(Window window, string path, int status = 200)

@@ -14,7 +14,11 @@ public sealed class CoordinatorJourney(Chrome chrome)
         await using var phone = await chrome.Open(app.Address, Screen.Phone);
         var faults = new List<string>();
         await phone.SignIn(app, "koordinator.kayongutara@pemda.example");
-        await phone.Visit("/meja/unit-saya");
+        Assert.InRange(await phone.Page.EvaluateAsync<int>("() => document.querySelector('body > header').offsetHeight"), 40, 72);
+        await phone.Follow("Menu");
+        Assert.Equal(0, await phone.Overhang());
+        await phone.Shoot("menu");
+        await phone.Follow("Unit saya");
         Assert.Contains("Pengingat untuk Dinas Pendidikan", await phone.Text(), StringComparison.Ordinal);
         faults.AddRange(await phone.Judge("unit-saya"));
         // One about the pledge, one about a circular.

@@ -87,19 +87,11 @@ public sealed partial class DeskPages(Chrome chrome)
         await window.Press("Mulai usulan");
     }
 
-    /// <summary>A board with a member, and of the unit the desk lists first a head and a coordinator.</summary>
+    /// <summary>Of the unit the desk lists first a head and a coordinator.</summary>
     private static async Task Keep(Window window)
     {
         await window.Visit("/meja/pegawai");
-        await window.Follow("Catat pengurus unit Korpri");
-        await window.Fill("Nama pengurus unit", "Korpri Kayong Utara");
-        await window.Press("Simpan");
         var unit = (await Links(window)).First(l => l.StartsWith("/meja/pegawai/unit/", StringComparison.Ordinal));
-        await window.Follow("Korpri Kayong Utara");
-        await window.Follow("Lihat dan catat pengurus");
-        await window.Choose("Kedudukan", "Ketua");
-        await window.Fill("Nama pengurus", "Petrus Lanang");
-        await window.Press("Tambahkan pengurus");
         await window.Visit(unit);
         var number = await window.Page.Locator("td .nomor").First.TextContentAsync();
         foreach (var role in new[] { "/kepala", "/pengelola" })

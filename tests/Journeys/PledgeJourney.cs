@@ -8,7 +8,8 @@ using Netra.Tests.Support;
 namespace Netra.Journeys;
 
 /// <summary>A school pledges, with scripts off: its people are imported, a round is opened and its letters printed; one signs on the phone and somebody verifies the
-/// pact by its code; one signs with the key of her phone, which alone needs a script; one is not willing, one errs until the invitation is locked. Every page met is judged.</summary>
+/// pact by its code; one signs with the key of her phone, which alone needs a script; one is not willing, one errs until the invitation is locked and signs at the kiosk,
+/// one signs on paper. Every page met is judged.</summary>
 public sealed partial class PledgeJourney(Chrome chrome)
 {
     private const string Coordinator = "ppk.kayongutara@pemda.example", School = "SMP Negeri 2 Teluk Batang", Round = "Ikrar netralitas guru 2024";
@@ -41,6 +42,9 @@ public sealed partial class PledgeJourney(Chrome chrome)
         await Err(phone, AddressOf(list, Errs));
         await phone.Visit(AddressOf(list, Driver));
         await Judge(phone, "enam-angka");
+        await AtKiosk(app, desk, round);
+        await OnPaper(app, desk);
+        await Certificate(desk, visitor);
 
         await Revoke(desk, round);
         Assert.Contains("Pakta ini dicabut", await Verify(visitor, number, "dicabut"), StringComparison.Ordinal);
@@ -196,7 +200,8 @@ public sealed partial class PledgeJourney(Chrome chrome)
     private static string AddressOf(string list, string name) =>
         Token().Match(list.Split('\n').Single(l => l.Contains(name, StringComparison.Ordinal))).Value;
 
-    private async Task Judge(Window window, string name) => faults.AddRange(await window.Judge("ikrar-" + name, open: new Uri(window.Page.Url).AbsolutePath is var path && !path.StartsWith("/meja", StringComparison.Ordinal) && !path.EndsWith("/kunci", StringComparison.Ordinal)));
+    private async Task Judge(Window window, string name, Screen? also = null) => faults.AddRange(await window.Judge("ikrar-" + name, also: also,
+        open: new Uri(window.Page.Url).AbsolutePath is var path && !path.StartsWith("/meja", StringComparison.Ordinal) && !path.EndsWith("/kunci", StringComparison.Ordinal)));
 
     [GeneratedRegex("/ikrar/[0-9A-Z-]+")]
     private static partial Regex Token();

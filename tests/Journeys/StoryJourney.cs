@@ -224,12 +224,5 @@ public sealed class StoryJourney(Chrome chrome)
         await Judge(phone, name);
     }
 
-    private async Task Judge(Window window, string name)
-    {
-        var (width, height) = (window.Page.ViewportSize!.Width, window.Page.ViewportSize.Height);
-        await window.Page.SetViewportSizeAsync((int)Screen.Narrow, height);
-        if (await window.Overhang() is > 0 and var over) faults.Add($"{name}: {over} px too wide at {(int)Screen.Narrow} px");
-        await window.Page.SetViewportSizeAsync(width, height);
-        faults.AddRange(await window.Judge(name));
-    }
+    private async Task Judge(Window window, string name) => faults.AddRange(await window.Judge(name, also: Screen.Narrow));
 }

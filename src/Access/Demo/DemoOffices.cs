@@ -72,6 +72,8 @@ internal sealed class DemoOffices : IDemo
         // A second hand for what the chair of the top office proposes; last, so that the names above stay whose they are.
         Join("anggota", "anggota1@bawaslu.example", "RI", "ketua@bawaslu.example");
         Join("koordinator", "koordinator.kayongutara@pemda.example", "PPK-61.11", null);
+        // Checks what the first officer records of signatures on paper.
+        Join("ppk", "ppk2.kayongutara@pemda.example", "PPK-61.11", "ppk.kayongutara@pemda.example");
     }
 
     private static async Task Found(IServiceProvider s, OfficeKind kind, string code, string name, string region, string? superior, bool receives)

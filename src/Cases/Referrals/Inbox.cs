@@ -44,11 +44,11 @@ internal static class Inbox
     {
         { Sanction.Execution: not null } => "executed",
         { Sanction: not null } => "decided",
-        { ToKind: OfficeKind.Bkn } when standing is not Standing.Open => standing switch { Standing.Executed => "executed", Standing.Decided => "decided", _ => "ended" },
+        { ToKind: OfficeKind.Bkn } when standing is not Standing.Open => standing switch { Standing.Executed => "executed-by-ppk", Standing.Decided => "decided-by-ppk", _ => "ended" },
         { Conveyance: not null } => "conveyed",
         { Acknowledgement: not null } => "acknowledged",
         _ => "new"
     };
 
-    public static string Tone(string state) => state switch { "new" => "tunggu", "executed" => "baik", "ended" => "tutup", _ => "jalan" };
+    public static string Tone(string state) => state switch { "new" => "tunggu", "executed" or "executed-by-ppk" => "baik", "ended" => "tutup", _ => "jalan" };
 }

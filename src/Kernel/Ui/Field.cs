@@ -23,6 +23,9 @@ public abstract class Field(Texts texts) : TagHelper
     protected string Id => IdOf(Name);
     internal static string IdOf(string name) => name.Replace('.', '-').Replace('[', '-').Replace("]", "", StringComparison.Ordinal);
 
+    /// <summary>Notes where the field stands before it is written.</summary>
+    public override void Init(TagHelperContext context) => FieldOrder.Of(View).Add(Id);
+
     protected string? Error => View.ModelState.TryGetValue(Name, out var entry) && entry.Errors.Count > 0 ? entry.Errors[0].ErrorMessage : null;
 
     /// <summary>What was typed if the form comes back, else the model's value; invariant.</summary>

@@ -1,4 +1,6 @@
+using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
@@ -50,20 +52,31 @@ public sealed class Errors(Texts texts) : TagHelper
         output.Attributes.SetAttribute("tabindex", "-1");
         var heading = new TagBuilder("h2");
         heading.InnerHtml.Append(errors.Count == 1 ? texts["ui.errors.one"] : texts["ui.errors.many", errors.Count]);
-        var list = new TagBuilder("ul");
-        foreach (var (key, message) in errors)
+        output.Content.AppendHtml(heading).AppendHtml(new InOrder(errors, FieldOrder.Of(View)));
+    }
+
+    /// <summary>Written when the whole page is: the fields, which come below, have said their order by then.</summary>
+    private sealed class InOrder(IReadOnlyList<(string Key, string Message)> errors, List<string> written) : IHtmlContent
+    {
+        public void WriteTo(TextWriter writer, HtmlEncoder encoder)
         {
-            var item = new TagBuilder("li");
-            if (key.Length == 0) item.InnerHtml.Append(message);
-            else
+            var list = new TagBuilder("ul");
+            foreach (var (key, message) in errors.OrderBy(e => Place(e.Key)))
             {
-                var link = new TagBuilder("a");
-                link.Attributes["href"] = "#" + Field.IdOf(key);
-                link.InnerHtml.Append(message);
-                item.InnerHtml.AppendHtml(link);
+                var item = new TagBuilder("li");
+                if (key.Length == 0) item.InnerHtml.Append(message);
+                else
+                {
+                    var link = new TagBuilder("a");
+                    link.Attributes["href"] = "#" + Field.IdOf(key);
+                    link.InnerHtml.Append(message);
+                    item.InnerHtml.AppendHtml(link);
+                }
+                list.InnerHtml.AppendHtml(item);
             }
-            list.InnerHtml.AppendHtml(item);
+            list.WriteTo(writer, encoder);
         }
-        output.Content.AppendHtml(heading).AppendHtml(list);
+
+        private int Place(string key) => key.Length == 0 ? -1 : written.IndexOf(Field.IdOf(key)) is >= 0 and var place ? place : int.MaxValue;
     }
 }

@@ -47,26 +47,6 @@ public sealed class Row : TagHelper
     }
 }
 
-/// <summary>A wide table in a region that scrolls by itself and has a name. With <c>stacks</c> each row is a block of lines on a phone: for rows
-/// whose cells say by themselves what they are, or in a <c>data-label</c> that shows only there.</summary>
-[HtmlTargetElement("ui-table")]
-public sealed class Table : TagHelper
-{
-    public required string Name { get; set; }
-    public bool Stacks { get; set; }
-
-    public override void Process(TagHelperContext context, TagHelperOutput output)
-    {
-        output.TagName = "div";
-        output.Attributes.SetAttribute("class", Stacks ? "gulir tumpuk" : "gulir");
-        output.Attributes.SetAttribute("role", "region");
-        output.Attributes.SetAttribute("aria-label", Name);
-        output.Attributes.SetAttribute("tabindex", "0");
-        output.PreContent.AppendHtml("<table>");
-        output.PostContent.AppendHtml("</table>");
-    }
-}
-
 /// <summary>A timeline; holds <c>ui-step</c>s.</summary>
 [HtmlTargetElement("ui-timeline")]
 public sealed class Timeline : TagHelper

@@ -26,6 +26,7 @@ internal sealed class DemoCampaigns : IDemo
             stage.At(new DateTime(2024, 9, 20, 9, i, 0), staff, s => Open(s, medium, name, each));
             stage.At(new DateTime(2024, 10, 10, 15, i, 0), staff, s => Place(s, name, each));
         }
+        stage.At(new DateTime(2024, 10, 12, 10, 0, 0), "staf.kayongutara@bawaslu.example", Correct);
     }
 
     private static Task<Campaign> Open(IServiceProvider s, string medium, string name, int each)
@@ -51,6 +52,19 @@ internal sealed class DemoCampaigns : IDemo
             db.Add(new Placement { Id = Clock.NewId(now), Campaign = campaign.Nr, Village = village, Count = each, PlacedOn = new DateOnly(2024, 10, 1).AddDays(i % 9), Office = session.Office!.Id, By = session.Actor.ToString(), At = now });
             db.Record(new PlacementRecorded(campaign.Id, session.Office.Id, village.Value, each, null), session.Actor, new Because(Basis.Outreach), now);
         }
+        await db.SaveChangesAsync();
+    }
+
+    /// <summary>The last village was counted one short.</summary>
+    private static async Task Correct(IServiceProvider s)
+    {
+        var (db, session, now) = (s.GetRequiredService<Db>(), s.GetRequiredService<ISession>(), s.GetRequiredService<Clock>().Now);
+        var campaign = await db.Set<Campaign>().AsNoTracking().SingleAsync(c => c.Name == All[0].Name);
+        var placed = await db.Placed().Where(p => p.Campaign == campaign.Nr).OrderByDescending(p => p.Id).FirstAsync();
+        var outcome = PlacementCorrection.Of(placed, 0, placed.Village, placed.Count + 1, "Spanduk di gerbang pasar belum terhitung.", session.Office!.Id, session.Actor, now);
+        if (outcome.Value is not { } correction) throw new InvalidOperationException($"The demo's correction was refused: {outcome.Refused!.Text}");
+        db.Add(correction);
+        db.Record(new PlacementCorrected(campaign.Id, placed.Id, correction.Village.Value, correction.Count), session.Actor, new Because(Basis.Outreach, correction.Id), now);
         await db.SaveChangesAsync();
     }
 }

@@ -6,9 +6,11 @@ using Netra.Kernel.Ui;
 using Netra.Prevention.Events;
 using Netra.Prevention.Events.Attendances;
 using Netra.Prevention.Events.Declarations;
+using Netra.Prevention.Events.EventPhotos;
 using Netra.Prevention.Events.Plans;
 using Netra.Prevention.Events.Quizzes;
 using Netra.Prevention.Events.Steps;
+using Netra.Prevention.Photos;
 using Netra.Prevention.Wordings;
 
 namespace Netra.Prevention.Demo;
@@ -21,6 +23,7 @@ internal sealed class DemoEvents : IDemo
     public void Plan(DemoStage stage)
     {
         stage.At(new(2024, 9, 11, 9, 0, 0), Ppk, s => Plan(s, Asked(Closed, "socialisation", new(2024, 9, 18), "Aula Kantor Bupati, Sukadana", "Pemerintah Kabupaten Kayong Utara")));
+        stage.At(new(2024, 9, 11, 9, 5, 0), Ppk, async s => stage.Known["event.sukadana"] = (await Found(s, Closed)).Id.Value);
         stage.At(new(2024, 9, 11, 9, 10, 0), Ppk, s => Prepare(s, Closed));
         stage.At(new(2024, 9, 18, 8, 50, 0), Ppk, s => Step(s, Closed, p => p.Proceeding.Hold(p.Event)));
         stage.At(new(2024, 9, 18, 9, 0, 0), null, s => Attend(s, Closed, 24, Before));
@@ -30,6 +33,7 @@ internal sealed class DemoEvents : IDemo
         stage.At(new(2024, 9, 18, 11, 20, 0), null, s => Attend(s, Closed, 24, After));
         stage.At(new(2024, 9, 18, 11, 40, 0), Ppk, s => Step(s, Closed, p => p.Quizzing.Turn(p.Event, "after")));
         stage.At(new(2024, 9, 18, 13, 0, 0), Ppk, s => Step(s, Closed, p => p.Proceeding.Write(p.Event, "Narasumber memaparkan larangan sebelum, selama, dan sesudah kampanye.\nDisepakati: kepala unit mengingatkan pegawai pada setiap apel Senin.")));
+        stage.At(new(2024, 9, 18, 13, 30, 0), Ppk, s => Show(s, "Aula sebelum kegiatan dimulai (gambar peragaan)"));
         stage.At(new(2024, 9, 19, 9, 0, 0), Ppk, s => Step(s, Closed, p => p.Proceeding.Approve(p.Event, "Pj. Sekretaris Daerah Kabupaten Kayong Utara")));
         stage.At(new(2024, 10, 15, 9, 0, 0), Jombang, s => Plan(s, Asked(Running, "socialisation", new(2024, 10, 21), "Aula Pemkab Jombang", "Pemerintah Kabupaten Jombang")));
         stage.At(new(2024, 10, 15, 9, 10, 0), Jombang, s => Prepare(s, Running));
@@ -92,6 +96,22 @@ internal sealed class DemoEvents : IDemo
         var declared = (await s.GetRequiredService<Db>().DeclarationOf(held))!;
         foreach (var (declarer, office) in declared.Declarers.Zip(["Pj. Sekretaris Daerah", "Koordinator Divisi Pencegahan"]))
             if ((await s.GetRequiredService<Declaring>().Sign(held, declarer, declared.Wording, "Wakil rekaan", office)).Refused is { } refused) throw new InvalidOperationException($"The demo's declaration was refused: {refused.Text}");
+    }
+
+    /// <summary>A photo, shown to everybody: drawn, since it must show nobody.</summary>
+    private static async Task Show(IServiceProvider s, string caption)
+    {
+        var (db, by, now, held) = (s.GetRequiredService<Db>(), s.GetRequiredService<ISession>().Actor, s.GetRequiredService<Clock>().Now, await Found(s, Closed));
+        using var drawn = typeof(DemoEvents).Assembly.GetManifestResourceStream("demo/aula.png")!;
+        var bytes = new byte[drawn.Length];
+        await drawn.ReadExactlyAsync(bytes);
+        var outcome = EventPhoto.Of(held, await db.PhotosOf(held), Picture.Read(bytes)!, caption, by, now);
+        if (outcome.Value is not { } photo) throw new InvalidOperationException($"The demo's photo was refused: {outcome.Refused!.Text}");
+        db.Add(photo);
+        db.Add(new PhotoShowing { Photo = photo.Id, By = by.ToString(), At = now });
+        db.Record(new EventPhotoAdded(held.Id, photo.Id, photo.Sha256), by, new Because(Basis.Event), now);
+        db.Record(new EventPhotoShown(held.Id, photo.Id), by, new Because(Basis.Event), now);
+        await db.SaveChangesAsync();
     }
 
     private static async Task Say(IServiceProvider s, DemoStage stage) => stage.Says.Add($"Event:    /kegiatan/{(await Found(s, Closed)).Id.Value}");

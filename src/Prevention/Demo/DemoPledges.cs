@@ -16,16 +16,17 @@ namespace Netra.Prevention.Demo;
 /// <summary>Two rounds in Kayong Utara: one before the campaign, over; one that runs, with signatures, a refusal, and an invitation to try.</summary>
 internal sealed class DemoPledges : IDemo
 {
-    private const string Ppk = "ppk.kayongutara@pemda.example", Agency = "Pemerintah Kabupaten Kayong Utara";
+    internal const string Ppk = "ppk.kayongutara@pemda.example", Running = "Ikrar netralitas Pilkada 2024", Invites = "Marselus Ujang, S.Pd.", Refuses = "dr. Yunita Kartikasari";
+    private const string Agency = "Pemerintah Kabupaten Kayong Utara";
 
     public void Plan(DemoStage stage)
     {
         stage.At(new(2024, 9, 9, 8, 0, 0), Ppk, s => Open(s, "Ikrar netralitas menjelang kampanye", new(2024, 9, 9), new(2024, 9, 20), false));
         stage.At(new(2024, 9, 9, 8, 5, 0), null, Read);
         stage.At(new(2024, 9, 12, 10, 0, 0), null, s => Sign(s, "Ikrar netralitas menjelang kampanye", signer => signer.Person.Value.ToByteArray()[15] % 3 == 0));
-        stage.At(new(2024, 10, 14, 8, 0, 0), Ppk, s => Open(s, "Ikrar netralitas Pilkada 2024", new(2024, 10, 14), new(2024, 10, 31), true));
+        stage.At(new(2024, 10, 14, 8, 0, 0), Ppk, s => Open(s, Running, new(2024, 10, 14), new(2024, 10, 31), true));
         stage.At(new(2024, 10, 14, 8, 5, 0), null, Read);
-        stage.At(new(2024, 10, 15, 9, 30, 0), null, s => Sign(s, "Ikrar netralitas Pilkada 2024", signer => signer.Person.Value.ToByteArray()[15] % 4 != 0 && signer.Name is not ("Marselus Ujang, S.Pd." or "dr. Yunita Kartikasari")));
+        stage.At(new(2024, 10, 15, 9, 30, 0), null, s => Sign(s, Running, signer => signer.Person.Value.ToByteArray()[15] % 4 != 0 && signer.Name is not (Invites or Refuses)));
         stage.At(new(2024, 10, 16, 13, 15, 0), null, Refuse);
         stage.At(new(2024, 10, 16, 13, 30, 0), Ppk, Remind);
         stage.At(new(2024, 10, 16, 14, 0, 0), null, s => Say(s, stage));
@@ -61,8 +62,8 @@ internal sealed class DemoPledges : IDemo
     private static async Task Refuse(IServiceProvider s)
     {
         var db = s.GetRequiredService<Db>();
-        var signer = (await Signers(db, "Ikrar netralitas Pilkada 2024")).Single(x => x.Name == "dr. Yunita Kartikasari");
-        var outcome = await s.GetRequiredService<Refusing>().Refuse(await Invited(s, db, "Ikrar netralitas Pilkada 2024", signer), "Saya sudah berikrar pada bulan September dan tidak bersedia mengulanginya di depan umum.");
+        var signer = (await Signers(db, Running)).Single(x => x.Name == Refuses);
+        var outcome = await s.GetRequiredService<Refusing>().Refuse(await Invited(s, db, Running, signer), "Saya sudah berikrar pada bulan September dan tidak bersedia mengulanginya di depan umum.");
         if (outcome.Refused is { } refused) throw new InvalidOperationException($"The demo's refusal was refused: {refused.Text}");
     }
 
@@ -75,12 +76,12 @@ internal sealed class DemoPledges : IDemo
     private static async Task Say(IServiceProvider s, DemoStage stage)
     {
         var db = s.GetRequiredService<Db>();
-        var signer = (await Signers(db, "Ikrar netralitas Pilkada 2024")).Single(x => x.Name == "Marselus Ujang, S.Pd.");
-        var invited = await Invited(s, db, "Ikrar netralitas Pilkada 2024", signer);
+        var signer = (await Signers(db, Running)).Single(x => x.Name == Invites);
+        var invited = await Invited(s, db, Running, signer);
         stage.Says.Add($"Pledge:   /ikrar/{invited.Token}  (born {signer.BornOn:yyyy-MM-dd}, last four digits {signer.Number[^4..]})");
     }
 
-    private static Task<List<Signer>> Signers(Db db, string round) =>
+    internal static Task<List<Signer>> Signers(Db db, string round) =>
         (from signer in db.Set<Signer>().AsNoTracking() join r in db.Set<Round>() on signer.Round equals r.Nr where r.Name == round orderby signer.Number select signer).ToListAsync();
 
     private static async Task<Invited> Invited(IServiceProvider s, Db db, string name, Signer signer) =>

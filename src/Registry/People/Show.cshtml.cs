@@ -13,7 +13,7 @@ using Netra.Registry.Positions;
 namespace Netra.Registry.People;
 
 [Door(Doors.Desk), Needs(RegistryPermissions.Browse)]
-internal sealed class ShowModel(Db db, ISession session, Clock clock) : PageModel
+internal sealed class ShowModel(Db db, ISession session, IRulebook rules, Clock clock) : PageModel
 {
     public Dossier Person { get; private set; } = null!;
     public IReadOnlyList<(string Unit, string Role, DateOnly Since)> Roles { get; private set; } = [];
@@ -22,6 +22,8 @@ internal sealed class ShowModel(Db db, ISession session, Clock clock) : PageMode
     public OfficeZone Zone => session.Office!.Zone;
     public bool MayKeep => session.Officer!.Permissions.Contains(RegistryPermissions.Keep);
     public DateOnly? BornOn => Person.Last.BornOn ?? NumberFormat.BornOn(Person.Last.Number);
+
+    public string Election(string code) => rules.Elections.FirstOrDefault(e => e.Code == code)?.Name.ToString() ?? code;
 
     public async Task<IActionResult> OnGetAsync(Guid id)
     {

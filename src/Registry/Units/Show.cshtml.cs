@@ -31,7 +31,8 @@ internal sealed class ShowModel(Db db, ISession session, IRegions regions, Clock
     /// <summary>Of heads and coordinators: the name of the last employment.</summary>
     public IReadOnlyDictionary<PersonId, string> Names { get; private set; } = new Dictionary<PersonId, string>();
     public IReadOnlyList<UnitRegion> Regions { get; private set; } = [];
-    public string Place => Unit.Region == RegionCode.Nation ? T["registry.unit.nowhere"] : regions.Path(Unit.Region);
+    public string Place => Unit.Region == RegionCode.Nation ? T["registry.unit.nowhere"] : PathOf(Unit.Region);
+    public string PathOf(RegionCode region) => regions.Path(region);
     public OfficeZone Zone => session.Office!.Zone;
     public IReadOnlyList<WorkUnit> Others { get; private set; } = [];
     /// <summary>What the agency says of positions against their names.</summary>

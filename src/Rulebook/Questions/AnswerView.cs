@@ -20,7 +20,8 @@ internal sealed record AnswerView(Answer Answer, Book Book, Choices Choices)
         check = check.On(given.Day(today));
         var answer = check.Answer(given, today);
         // The form below the answer shows what was answered for, also where it was left open.
-        (given.Date, given.Election) = ($"{answer.Situation.Date:yyyy-MM-dd}", answer.Situation.Election);
+        (given.Date, given.Election) = (Answers.Iso(answer.Situation.Date), answer.Situation.Election);
+        given.ShowDate();
         return new(answer, check.Book, new(check.Book, regions, texts, answer.Relevance));
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Netra.Contracts;
+using Netra.Kernel.Ui;
 
 namespace Netra.Rulebook.Questions;
 
@@ -13,6 +14,8 @@ internal sealed class Answers
     public string Region { get; set; } = "";
     /// <summary>YYYY-MM-DD; empty for today.</summary>
     public string Date { get; set; } = "";
+    /// <summary>The date as the form asks for it.</summary>
+    public DateInput On { get; set; } = new();
     /// <summary>Empty for the election of the day.</summary>
     public string Election { get; set; } = "";
     public string Contest { get; set; } = "";
@@ -28,6 +31,17 @@ internal sealed class Answers
         foreach (var target in Targets)
             if (Also.Remove(target)) Target = target;
     }
+
+    /// <summary>Takes the date that was typed; where the three fields make none, as they were typed.</summary>
+    public void TakeDate() => Date = On.Empty ? "" : On.Value is { } day ? Iso(day) : $"{On.Day}-{On.Month}-{On.Year}";
+
+    /// <summary>Shows the date in the form.</summary>
+    public void ShowDate()
+    {
+        if (DateOnly.TryParseExact(Date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) On = DateInput.Of(day);
+    }
+
+    public static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <exception cref="UnknownValue">The text is no date.</exception>
     public DateOnly Day(DateOnly today) => Date.Length == 0 ? today

@@ -27,9 +27,10 @@ internal abstract class AskPage(SelfCheck check, IRegions regions, Clock clock) 
             }
             catch (UnknownValue unknown)
             {
-                faults.Add(unknown.Field == "date" ? new("Input.Date", "rulebook.ask.date.early", unknown.Value) : new("", "rulebook.ask.unknown", unknown.Value));
+                faults.Add(unknown.Field == "date" ? new("Input.On", "rulebook.ask.date.early", unknown.Value) : new("", "rulebook.ask.unknown", unknown.Value));
             }
         foreach (var fault in faults) Check(false, fault.Field, fault.Text, fault.Args);
+        given.ShowDate();
         Adjust = AdjustView.Of(check.Book, regions, T, given);
         return Again();
     }

@@ -25,10 +25,10 @@ internal static class Faults
     private static Fault? Date(Book book, Answers given, DateOnly today)
     {
         if (given.Date.Length == 0) return null;
-        if (!DateOnly.TryParseExact(given.Date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return new("Input.Date", "rulebook.ask.date.wrong", given.Date);
+        if (!DateOnly.TryParseExact(given.Date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return new("Input.On", "rulebook.ask.date.wrong", given.Date);
         var (known, soon) = (book.Elections.Max(e => e.Stages.To), today.AddYears(1));
         var last = known > soon ? known : soon;
-        return day > last ? new("Input.Date", "rulebook.ask.date.far", Say.Date(day), Say.Date(last)) : null;
+        return day > last ? new("Input.On", "rulebook.ask.date.far", Say.Date(day), Say.Date(last)) : null;
     }
 
     private static Fault? Contest(Book book, Answers given)

@@ -38,6 +38,7 @@ internal sealed class NewModel(SelfCheck check, IRegions regions, Clock clock) :
             return Page();
         }
         Input.TakeTarget();
+        Input.TakeDate();
         return Judged(Input);
     }
 

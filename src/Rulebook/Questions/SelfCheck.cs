@@ -1,4 +1,3 @@
-using System.Globalization;
 using Netra.Contracts;
 using Netra.Rulebook.Law;
 
@@ -55,7 +54,7 @@ internal sealed class SelfCheck(Book book, IRulebook rules, Laws laws) : ISelfCh
         {
             Given = given, Situation = situation, Verdict = verdict, Relevance = relevance, Running = election.Stages.Hold(situation.Date), Periods = periods,
             Softer = Milder(given, verdict, relevance, today), Ladder = Ladder(situation, verdict, periods),
-            Link = Link(new() { Act = given.Act, Status = given.Status, Target = given.Target, Region = given.Region, Date = Iso(situation.Date),
+            Link = Link(new() { Act = given.Act, Status = given.Status, Target = given.Target, Region = given.Region, Date = Answers.Iso(situation.Date),
                 Election = situation.Election, Contest = given.Contest, Also = given.Also }, dated: true)
         };
     }
@@ -148,6 +147,4 @@ internal sealed class SelfCheck(Book book, IRulebook rules, Laws laws) : ISelfCh
         ];
         return $"bolehkah/{given.Act}?{string.Join('&', parts.Where(p => p.Value.Length > 0).Select(p => $"{p.Name}={Uri.EscapeDataString(p.Value)}"))}";
     }
-
-    private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -126,11 +126,17 @@ public sealed class Window : IAsyncDisposable
 
     /// <summary>Judges the page as it stands: its width, what it loads from elsewhere, axe; of one <paramref name="open"/> to anybody also its script and its weight.
     /// The picture is taken under the same name.</summary>
+    /// <param name="also">A second width at which the page must fit.</param>
     /// <returns>One line for each fault.</returns>
-    public async Task<IReadOnlyList<string>> Judge(string name, bool open = false)
+    public async Task<IReadOnlyList<string>> Judge(string name, bool open = false, Screen? also = null)
     {
         List<string> faults = [];
-        if (await Overhang() is > 0 and var over) faults.Add($"{name}: {over} px too wide at {Page.ViewportSize!.Width} px");
+        var (width, height) = (Page.ViewportSize!.Width, Page.ViewportSize.Height);
+        foreach (var wide in also is { } other && (int)other != width ? new[] { (int)other, width } : [width])
+        {
+            if (Page.ViewportSize.Width != wide) await Page.SetViewportSizeAsync(wide, height);
+            if (await Overhang() is > 0 and var over) faults.Add($"{name}: {over} px too wide at {wide} px");
+        }
         if (open && await Page.Locator("script").CountAsync() > 0) faults.Add($"{name}: has a script");
         if (open && await Weight() is > MostBytes and var bytes) faults.Add($"{name}: {bytes} bytes over the wire");
         faults.AddRange(Elsewhere.Select(u => $"{name}: loads {u}"));

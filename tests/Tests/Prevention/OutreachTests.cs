@@ -130,7 +130,7 @@ public sealed class OutreachTests
         Assert.Contains("1 dari 1 sudah terlaksana", field.Text, StringComparison.Ordinal);
         Assert.Contains("1 dari 3 sudah terlaksana. Belum cukup", (await field.Visit($"{show}/desa/{village.Code}")).Text, StringComparison.Ordinal);
         await field.Visit($"{show}/catatan/{recorded}");
-        foreach (var said in new[] { "2, " + village.Name, "1, " + beside.Name + ". Salah desa." }) Assert.Contains(said, field.Text, StringComparison.Ordinal);
+        foreach (var said in new[] { $"2 buah, {village.Name}", $"1 buah, {beside.Name}. Salah desa" }) Assert.Contains(said, field.Steps);
         await field.Fill("Jumlah terpasang", "0").Fill("Alasan koreksi", "Spanduknya tidak ada.").Press("Simpan koreksi");
         Assert.Contains("0 dari 1 sudah terlaksana", field.Text, StringComparison.Ordinal);
         Assert.Contains($"Kabupaten Jepara: 0 dari {opened.Villages} desa", (await desk.Visit(show)).Text, StringComparison.Ordinal);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using AngleSharp.Html.Parser;
 using Netra.Tests.Support;
 
@@ -7,8 +8,8 @@ namespace Netra.Tests.Rulebook;
 public sealed class AnswerPageTests
 {
     [Theory]
-    [InlineData("date", "2024-02-31", "Tanggal 2024-02-31 tidak ada dalam kalender. Tulis tahun, bulan, dan hari, misalnya 2024-10-21.")]
-    [InlineData("date", "9999-12-31", "Untuk 31 Desember 9999 kami belum punya kalender pemilihan. Pilih tanggal paling akhir 21 Oktober 2025.")]
+    [InlineData("date", "2024-02-31", "Tanggal 31-02-2024 tidak ada dalam kalender. Tulis hari, bulan, dan tahun, misalnya 21 10 2024.")]
+    [InlineData("date", "2150-12-31", "Untuk 31 Desember 2150 kami belum punya kalender pemilihan. Pilih tanggal paling akhir 21 Oktober 2025.")]
     [InlineData("election", "pemilu-2024", "Gubernur tidak dipilih dalam Pemilu 2024. Pilih pemilihannya lagi, atau biarkan semua.")]
     public async Task What_is_adjusted_wrongly_is_said_beside_its_field_and_keeps_the_rest(string field, string value, string told)
     {
@@ -17,17 +18,19 @@ public sealed class AnswerPageTests
         Dictionary<string, string> given = new() { ["act"] = "photo-with-contestant", ["status"] = "PPPK", ["target"] = "party", ["date"] = "2024-09-10", ["election"] = "pilkada-2024", ["contest"] = "governor", ["also"] = "support-gesture" };
         given[field] = value;
         using var answer = await http.PostAsync(new Uri("/bolehkah", UriKind.Relative), new FormUrlEncodedContent(
-            given.Select(g => KeyValuePair.Create("Input." + char.ToUpperInvariant(g.Key[0]) + g.Key[1..], g.Value)).Append(new("Asked", "true"))));
+            given.Where(g => g.Key != "date").Select(g => KeyValuePair.Create("Input." + char.ToUpperInvariant(g.Key[0]) + g.Key[1..], g.Value)).Concat(Fields(given["date"])).Append(new("Asked", "true"))));
         Assert.Equal(422, (int)answer.StatusCode);
         var page = await new HtmlParser().ParseDocumentAsync(await answer.Content.ReadAsStringAsync());
         Assert.Equal(told, Assert.Single(page.QuerySelectorAll(".galat li")).TextContent);
-        Assert.Equal(told, Assert.Single(page.QuerySelectorAll(".isian .pesan")).TextContent);
-        Assert.Equal(given["date"], page.QuerySelector("input[name='Input.Date']")!.GetAttribute("value"));
+        Assert.Equal(told, Assert.Single(page.QuerySelectorAll(":is(.isian, fieldset) > .pesan")).TextContent);
+        Assert.All(Fields(given["date"]), f => Assert.Equal(int.Parse(f.Value, CultureInfo.InvariantCulture), int.Parse(page.QuerySelector($"input[name='{f.Key}']")!.GetAttribute("value")!, CultureInfo.InvariantCulture)));
         foreach (var kept in new[] { "Act", "Status", "Target", "Election" })
             Assert.Equal(given[kept.ToLowerInvariant()], page.QuerySelector($"select[name='Input.{kept}'] option[selected]")!.GetAttribute("value"));
         Assert.NotNull(page.QuerySelector("input[name='Input.Also'][value=support-gesture][checked]"));
         Assert.NotEmpty(page.QuerySelectorAll($"select[name='Input.Contest'] option[value={(field == "election" ? "dprd" : "governor")}]"));
     }
+
+    private static IEnumerable<KeyValuePair<string, string>> Fields(string date) => new[] { "Year", "Month", "Day" }.Zip(date.Split('-'), (part, typed) => KeyValuePair.Create("Input.On." + part, typed));
 
     [Fact]
     public async Task The_ladder_tells_what_is_threatened_from_what_is_not()

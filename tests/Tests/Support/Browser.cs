@@ -27,6 +27,8 @@ public sealed class Browser : IDisposable
     public string Text => string.Join(' ', (Page.Body?.TextContent ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
     public string Title => Page.Title ?? "";
     public string Heading => Page.QuerySelector("h1")?.TextContent.Trim() ?? "";
+    /// <summary>The steps of the page's timelines without their times: title and sentences.</summary>
+    public IReadOnlyList<string> Steps => [.. Page.QuerySelectorAll(".jejak li").Select(step => string.Join(". ", step.QuerySelectorAll("b, p").Select(part => part.TextContent.Trim().TrimEnd('.'))))];
     /// <summary>The sentences of the error summary.</summary>
     public IReadOnlyList<string> Errors => [.. Page.QuerySelectorAll(".galat li").Select(e => e.TextContent.Trim())];
 
@@ -164,6 +166,9 @@ public sealed class Browser : IDisposable
         foreach (var control in Page.QuerySelectorAll("input:not([type=hidden]), textarea, select"))
             if (control.Closest("label") is null && (control.Id is not { Length: > 0 } id || Page.QuerySelector($"label[for='{id}']") is null))
                 throw new InvalidOperationException($"{Path}: the field {control.GetAttribute("name")} has no label.");
+        var elements = Page.All.ToList();
+        var named = Page.QuerySelectorAll(".galat a").Select(a => Page.GetElementById(a.GetAttribute("href")!.TrimStart('#'))).OfType<IElement>().Select(field => elements.IndexOf(field)).ToList();
+        if (!named.SequenceEqual(named.Order())) throw new InvalidOperationException($"{Path}: the summary names its errors in another order than the fields stand: {string.Join(" | ", Errors)}");
         if (Page.QuerySelector("[style], [onclick]") is { } inline) throw new InvalidOperationException($"{Path}: inline style or handler on {inline.TagName}.");
     }
 
