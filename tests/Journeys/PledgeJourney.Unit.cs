@@ -49,24 +49,24 @@ public sealed partial class PledgeJourney
         await kiosk.Press("Lanjutkan");
     }
 
-    /// <summary>The first officer records the sheet, the second one alone makes it a pact.</summary>
+    /// <summary>One officer records the sheet, another, whom that one did not let in, alone makes it a pact.</summary>
     private async Task OnPaper(App app, Window desk)
     {
-        await desk.Visit(unit);
-        await desk.Follow("Catat tanda tangan kertas");
-        await desk.Press("Catat dan minta diperiksa");
-        await Judge(desk, "kertas-galat", Screen.Phone);
-        await desk.Choose(Driver);
-        await desk.Press("Catat dan minta diperiksa");
-        Assert.Contains("Anda yang mencatat lembar ini", await desk.Text(), StringComparison.Ordinal);
-        await Judge(desk, "kertas-dicatat", Screen.Phone);
         await using var second = await chrome.Open(app.Address);
         await second.SignIn(app, Second);
-        await second.Visit(new Uri(desk.Page.Url).AbsolutePath);
-        await Judge(second, "kertas-periksa", Screen.Desktop);
-        await second.Press("Benar, jadikan pakta");
-        Assert.Contains("Tidak ada lembar yang menunggu", await second.Text(), StringComparison.Ordinal);
-        await Judge(second, "kertas-selesai", Screen.Desktop);
+        await second.Visit(unit);
+        await second.Follow("Catat tanda tangan kertas");
+        await second.Press("Catat dan minta diperiksa");
+        await Judge(second, "kertas-galat", Screen.Desktop);
+        await second.Choose(Driver);
+        await second.Press("Catat dan minta diperiksa");
+        Assert.Contains("Anda yang mencatat lembar ini", await second.Text(), StringComparison.Ordinal);
+        await Judge(second, "kertas-dicatat", Screen.Desktop);
+        await desk.Visit(new Uri(second.Page.Url).AbsolutePath);
+        await Judge(desk, "kertas-periksa", Screen.Phone);
+        await desk.Press("Benar, jadikan pakta");
+        Assert.Contains("Tidak ada lembar yang menunggu", await desk.Text(), StringComparison.Ordinal);
+        await Judge(desk, "kertas-selesai", Screen.Phone);
     }
 
     /// <summary>What the unit may hang up, and where its code leads a visitor.</summary>

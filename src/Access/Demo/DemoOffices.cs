@@ -72,7 +72,7 @@ internal sealed class DemoOffices : IDemo
         // A second hand for what the chair of the top office proposes; last, so that the names above stay whose they are.
         Join("anggota", "anggota1@bawaslu.example", "RI", "ketua@bawaslu.example");
         Join("koordinator", "koordinator.kayongutara@pemda.example", "PPK-61.11", null);
-        // Checks what the first officer records of signatures on paper.
+        // Records signatures on paper; the first officer, who let this one in, checks them, for the other way round would be one hand.
         Join("ppk", "ppk2.kayongutara@pemda.example", "PPK-61.11", "ppk.kayongutara@pemda.example");
     }
 

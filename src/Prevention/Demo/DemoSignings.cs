@@ -23,9 +23,9 @@ internal sealed class DemoSignings : IDemo
     {
         stage.At(new(2024, 10, 14, 8, 30, 0), Ppk, s => Open(s, Office, hours: 2));
         stage.At(new(2024, 10, 14, 8, 45, 0), null, AtKiosk);
-        stage.At(new(2024, 10, 14, 13, 0, 0), Ppk, async s => await Record(s, await People(s, School, 2)));
-        stage.At(new(2024, 10, 14, 15, 0, 0), Second, Check);
-        stage.At(new(2024, 10, 18, 9, 0, 0), Ppk, async s => await Record(s, [(await Unsigned(s)).First()]));
+        stage.At(new(2024, 10, 14, 13, 0, 0), Second, async s => await Record(s, await People(s, School, 2)));
+        stage.At(new(2024, 10, 14, 15, 0, 0), Ppk, Check);
+        stage.At(new(2024, 10, 18, 9, 0, 0), Second, async s => await Record(s, [(await Unsigned(s)).First()]));
         stage.At(new(2024, 10, 21, 7, 30, 0), Ppk, async s =>
         {
             var signer = (await Unsigned(s)).Last();
