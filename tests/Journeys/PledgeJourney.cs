@@ -116,14 +116,11 @@ public sealed partial class PledgeJourney(Chrome chrome)
         await phone.Visit(address);
         await Confirm(phone, "2005");
         await phone.Press("Pakai kunci perangkat");
-        await phone.Appears("Buat kunci dan lanjutkan");
         await Judge(phone, "kunci");
         await phone.Choose("Saya sudah membaca");
-        await phone.Press("Buat kunci dan lanjutkan");
-        await phone.Appears("Tanda tangani dengan kunci");
+        await phone.Press("Buat kunci dan lanjutkan", next: "Kuncinya sudah dibuat");
         await Judge(phone, "kunci-ada");
-        await phone.Press("Tanda tangani dengan kunci");
-        await phone.Appears("dapat diperiksa tanpa Netra");
+        await phone.Press("Tanda tangani dengan kunci", next: "dapat diperiksa tanpa Netra");
         await Judge(phone, "kunci-pakta");
         await phone.Press("Buka dan unduh pakta");
         var proof = Path.GetTempFileName();

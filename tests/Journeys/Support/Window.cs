@@ -99,8 +99,13 @@ public sealed class Window : IAsyncDisposable
         }
     }
 
-    /// <summary>Waits until the words stand on the page: a script posts some forms later than it was pressed.</summary>
-    public Task Appears(string words) => Page.GetByText(words).First.WaitForAsync();
+    /// <summary>Presses the button of a form a script posts, later than it was pressed, and waits for the next page, known by words this one does not have.</summary>
+    public async Task Press(string words, string next)
+    {
+        Assert.DoesNotContain(next, await Text(), StringComparison.Ordinal);
+        await Press(words);
+        await Page.GetByText(next).First.WaitForAsync();
+    }
 
     public Task Follow(string words) => Page.GetByRole(AriaRole.Link, new() { Name = words }).First.ClickAsync();
 
