@@ -36,21 +36,22 @@ internal static class Finding
                 foreach (var query in asked.Take(400)) Find(index, query, agency);
                 if (!agency) bytes = (new FileInfo(file).Length + Heap() - before) / (double)people;
                 tell(agency ? "searching with the agency given" : "searching nationwide");
-                var (ours, theirs, together) = (new Tally("names", agency), new Tally("pg_trgm", agency), agency ? new Tally("pg_trgm and agency in one index", agency) : null);
+                var (ours, theirs) = (new Tally("names", agency), new List<Tally> { new("pg_trgm", agency) });
+                if (agency) theirs.Add(new("pg_trgm and agency in one index", agency));
                 foreach (var query in asked)
                 {
                     var start = Stopwatch.GetTimestamp();
                     var found = Find(index, query, agency);
                     ours.Add(query.Kind, start, found.Any(m => agency ? m.Key == query.Person.Key : keys[m.Key] == keys[query.Person.Key]), query.Number < slow);
                     if (query.Number >= slow) continue;
-                    foreach (var tally in new[] { theirs, together }.OfType<Tally>())
+                    foreach (var (form, tally) in theirs.Index())
                     {
                         start = Stopwatch.GetTimestamp();
-                        var hit = await trigrams.Finds(PersonName.Parse(query.Text).Key, agency ? query.Person : null, keys[query.Person.Key], tally == together);
+                        var hit = await trigrams.Finds(PersonName.Parse(query.Text).Key, agency ? query.Person : null, keys[query.Person.Key], together: form > 0);
                         tally.Add(query.Kind, start, hit, true);
                     }
                 }
-                tallies.AddRange(new[] { ours, theirs, together }.OfType<Tally>());
+                tallies.AddRange([ours, .. theirs]);
             }
             return Told(people, tallies, new Ceiling(asked, keys, agencies), bytes, build, loading.Elapsed, trigrams.Version, keys.Distinct(StringComparer.Ordinal).Count() - 1, $"{queries} queries of each of {Slips.Kinds.Length} kinds with the agency and as many nationwide; the baseline answers {slow} of each");
         }

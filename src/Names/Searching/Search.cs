@@ -11,16 +11,10 @@ internal sealed record Search(Question Question, PlacePlan[] Places, Slots Slots
     public void In(Segment segment, Scope scope, Scratch scratch)
     {
         foreach (var (from, to) in scope.Stretches)
-            if (!scope.Few) new Walk(this, segment, person => Score(segment, person, scope.Rest), scratch, from, to).Run();
+            if (!scope.Few) new Walk(this, segment, person => Score(segment, segment.Words(person), [person], scope.Rest), scratch, from, to).Run();
             else
-                for (var person = from; person < to; person++) Score(segment, person, scope.Rest);
+                for (var person = from; person < to; person++) Score(segment, segment.Words(person), [person], scope.Rest);
         if (scope.Everybody && segment is PackedSegment { Names: var names } packed) new Walk(this, names, name => Score(packed, names.Words(name), names.Bearers(name), scope.Rest), scratch, 0, names.Count).Run();
-    }
-
-    private void Score(Segment segment, int person, NameFilter filter)
-    {
-        var words = segment.Words(person);
-        if (Scored(words) is var score && score >= Best.Bar && segment.Passes(person, filter)) Best.Add(Slots.Name(words), score, new(segment.Key(person), segment, person));
     }
 
     private void Score(Segment segment, ReadOnlySpan<int> words, ReadOnlySpan<int> bearers, NameFilter filter)

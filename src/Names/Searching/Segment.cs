@@ -42,7 +42,7 @@ internal sealed class PackedSegment(Columns columns) : Segment
     public override int Count => columns.People;
     public override ReadOnlySpan<byte> Totals => columns.Totals.Span;
     public override long Key(int person) => columns.Keys.Span[person];
-    public override ReadOnlySpan<int> Words(int person) => columns.Words.Span[columns.WordStarts.Span[person]..columns.WordStarts.Span[person + 1]];
+    public override ReadOnlySpan<int> Words(int person) => columns.WordsOf(person);
 
     public override ReadOnlySpan<int> Postings(int group) => group + 1 >= columns.PostingStarts.Length ? [] : columns.Postings.Span[columns.PostingStarts.Span[group]..columns.PostingStarts.Span[group + 1]];
 

@@ -47,6 +47,9 @@ internal sealed class Columns
 
     public int People => Keys.Length;
 
+    /// <summary>A person's words, in the order of the name.</summary>
+    public ReadOnlySpan<int> WordsOf(int person) => Words.Span[WordStarts.Span[person]..WordStarts.Span[person + 1]];
+
     /// <summary>Hands each column to the visitor, always in this order: the form of the file.</summary>
     public void Visit(IColumnVisitor visitor)
     {

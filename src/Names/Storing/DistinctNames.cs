@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Netra.Names.Storing;
 
 /// <summary>Packs what people are called: each name once, with its bearers. Names are one here when they are the same words in the same spelling and order.</summary>
@@ -9,11 +11,10 @@ internal static class DistinctNames
     {
         var nameOf = NameOf(into, out var firsts);
         Order(into, groups, nameOf, firsts);
-        var people = into.WordStarts.Span;
         var starts = new int[firsts.Length + 1];
-        for (var n = 0; n < firsts.Length; n++) starts[n + 1] = starts[n] + people[firsts[n] + 1] - people[firsts[n]];
+        for (var n = 0; n < firsts.Length; n++) starts[n + 1] = starts[n] + into.WordsOf(firsts[n]).Length;
         var words = new int[starts[^1]];
-        for (var n = 0; n < firsts.Length; n++) into.Words.Span[people[firsts[n]]..people[firsts[n] + 1]].CopyTo(words.AsSpan(starts[n]));
+        for (var n = 0; n < firsts.Length; n++) into.WordsOf(firsts[n]).CopyTo(words.AsSpan(starts[n]));
         (into.NameWordStarts, into.NameWords) = (starts, words);
         (into.NamePostingStarts, into.NamePostings) = Packing.Posted(into.GroupOf.Span, groups, starts, words);
         var bearerStarts = Packing.Starts(nameOf, firsts.Length);
@@ -28,8 +29,13 @@ internal static class DistinctNames
         var (nameOf, found, known) = (new int[people.People], new List<int>(), new Dictionary<int, int>(new ByWords(people)));
         for (var p = 0; p < nameOf.Length; p++)
         {
-            if (known.TryAdd(p, found.Count)) found.Add(p);
-            nameOf[p] = known[p];
+            ref var name = ref CollectionsMarshal.GetValueRefOrAddDefault(known, p, out var met);
+            if (!met)
+            {
+                name = found.Count;
+                found.Add(p);
+            }
+            nameOf[p] = name;
         }
         firsts = [.. found];
         return nameOf;
@@ -41,7 +47,7 @@ internal static class DistinctNames
         var (rank, frequent) = (new int[groups], Enumerable.Range(0, groups).ToArray());
         Array.Sort(Array.ConvertAll(frequent, g => columns.PostingStarts.Span[g] - columns.PostingStarts.Span[g + 1]), frequent);
         for (var r = 0; r < groups; r++) rank[frequent[r]] = Math.Min(r + 1, (1 << RankBits) - 1);
-        var keys = Array.ConvertAll(firsts, p => Key(columns.Words.Span[columns.WordStarts.Span[p]..columns.WordStarts.Span[p + 1]], columns.GroupOf.Span, rank));
+        var keys = Array.ConvertAll(firsts, p => Key(columns.WordsOf(p), columns.GroupOf.Span, rank));
         var (order, number) = (Enumerable.Range(0, firsts.Length).ToArray(), new int[firsts.Length]);
         Array.Sort(keys, order);
         for (var n = 0; n < order.Length; n++) number[order[n]] = n;
@@ -62,15 +68,13 @@ internal static class DistinctNames
 
     private sealed class ByWords(Columns people) : IEqualityComparer<int>
     {
-        public bool Equals(int one, int other) => Words(one).SequenceEqual(Words(other));
+        public bool Equals(int one, int other) => people.WordsOf(one).SequenceEqual(people.WordsOf(other));
 
         public int GetHashCode(int person)
         {
             var hash = new HashCode();
-            foreach (var word in Words(person)) hash.Add(word);
+            foreach (var word in people.WordsOf(person)) hash.Add(word);
             return hash.ToHashCode();
         }
-
-        private ReadOnlySpan<int> Words(int person) => people.Words.Span[people.WordStarts.Span[person]..people.WordStarts.Span[person + 1]];
     }
 }

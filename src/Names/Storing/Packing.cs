@@ -92,7 +92,9 @@ internal static class Packing
         (into.WordStarts, into.Words) = (starts, words);
         (into.PostingStarts, into.Postings) = Posted(into.GroupOf.Span, groups, starts, words);
         DistinctNames.Pack(into, groups);
-        (into.Totals, into.NameTotals) = (Totals(into, starts, words), Totals(into, into.NameWordStarts.Span, into.NameWords.Span));
+        var (weights, lexicon) = (new Weights { People = into.People }, new Lexicon(into));
+        for (var g = 0; g < lexicon.Groups.Count; g++) weights.Bear(lexicon.Groups[g], g, into.PostingStarts.Span[g + 1] - into.PostingStarts.Span[g]);
+        (into.Totals, into.NameTotals) = (Totals(weights, into.GroupOf.Span, starts, words), Totals(weights, into.GroupOf.Span, into.NameWordStarts.Span, into.NameWords.Span));
         AgencyWords(into);
     }
 
@@ -133,16 +135,14 @@ internal static class Packing
         (into.AgencyWordStarts, into.AgencyWords) = (starts, into.AllWords.Picked(all));
     }
 
-    private static byte[] Totals(Columns columns, ReadOnlySpan<int> starts, ReadOnlySpan<int> words)
+    private static byte[] Totals(Weights weights, ReadOnlySpan<int> groupOf, ReadOnlySpan<int> starts, ReadOnlySpan<int> words)
     {
-        var (weights, lexicon, totals) = (new Weights(), new Lexicon(columns), new byte[starts.Length - 1]);
-        for (var g = 0; g < lexicon.Groups.Count; g++) weights.Bear(lexicon.Groups[g], g, columns.PostingStarts.Span[g + 1] - columns.PostingStarts.Span[g]);
-        weights.People = columns.People;
+        var totals = new byte[starts.Length - 1];
         Span<int> groups = stackalloc int[PersonName.MostWords];
         for (var n = 0; n < totals.Length; n++)
         {
             var name = words[starts[n]..starts[n + 1]];
-            for (var i = 0; i < name.Length; i++) groups[i] = columns.GroupOf.Span[name[i]];
+            for (var i = 0; i < name.Length; i++) groups[i] = groupOf[name[i]];
             totals[n] = weights.Total(groups[..name.Length]);
         }
         return totals;
