@@ -26,10 +26,8 @@ internal sealed partial class CaseFile
     public SanctionDecision? Sanction => Referrals.Select(r => r.Sanction).FirstOrDefault(s => s is not null);
 
     /// <summary>What became of it, as a receiver of a referral needs it who decides nothing himself.</summary>
-    public Standing Standing => Sanction is { Execution: not null } ? Standing.Executed
-        : Sanction is not null ? Standing.Decided
-        : Closure is not null || Announcements.Any(a => a.State is not (AnnouncedState.Referred or AnnouncedState.Sanctioned)) ? Standing.Ended
-        : Standing.Open;
+    public Standing Standing => Inbox.Of(Sanction is { Execution: not null }, Sanction is not null,
+        Closure is not null || Announcements.Any(a => a.State is not (AnnouncedState.Referred or AnnouncedState.Sanctioned)));
 
     /// <summary>PP 94/2021 ps 26(4): heard, or absent at two invitations.</summary>
     public RightToRespond Response => new(Clarifications.Count(c => c is { Role: "reported", Hearing.Attended: true }),

@@ -37,8 +37,11 @@ internal static class Inbox
             f.Id, Executed = f.Referrals.Any(r => r.Sanction != null && r.Sanction.Execution != null), Decided = f.Referrals.Any(r => r.Sanction != null),
             Ended = f.Closure != null || f.Announcements.Any(a => a.State != AnnouncedState.Referred && a.State != AnnouncedState.Sanctioned)
         }).ToListAsync();
-        return rows.ToDictionary(f => f.Id, f => f.Executed ? Standing.Executed : f.Decided ? Standing.Decided : f.Ended ? Standing.Ended : Standing.Open);
+        return rows.ToDictionary(f => f.Id, f => Of(f.Executed, f.Decided, f.Ended));
     }
+
+    /// <summary>What weighs most of what happened: an execution, a decree, an end without either.</summary>
+    public static Standing Of(bool executed, bool decided, bool ended) => executed ? Standing.Executed : decided ? Standing.Decided : ended ? Standing.Ended : Standing.Open;
 
     public static string State(this Referral referral, Standing standing = Standing.Open) => referral switch
     {
