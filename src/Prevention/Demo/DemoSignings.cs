@@ -36,13 +36,8 @@ internal sealed class DemoSignings : IDemo
 
     private static async Task<string> Open(IServiceProvider s, string name, int hours)
     {
-        var (db, session, now, (round, unit)) = (s.GetRequiredService<Db>(), s.GetRequiredService<ISession>(), s.GetRequiredService<Clock>().Now, await Found(s, name));
-        var (id, secrets) = (Clock.NewId(now), s.GetRequiredService<Secrets>());
-        var token = secrets.Kiosk(id);
-        db.Add(new Kiosk { Id = id, Hash = Secrets.HashOf(token), Round = round.Nr, Unit = unit.Nr, ClosesAt = now.AddHours(hours), By = session.Officer!.Id, At = now });
-        db.Record(new KioskOpened(round.Id, unit.Unit, id, now.AddHours(hours)), session.Actor, new Because(Basis.Pledge), now);
-        await db.SaveChangesAsync();
-        return token;
+        var (secrets, (round, unit)) = (s.GetRequiredService<Secrets>(), await Found(s, name));
+        return secrets.Kiosk((await s.GetRequiredService<Db>().OpenKiosk(secrets, round, unit, hours, s.GetRequiredService<ISession>(), s.GetRequiredService<Clock>().Now)).Id);
     }
 
     private static async Task AtKiosk(IServiceProvider s)

@@ -35,18 +35,9 @@ internal sealed class NewModel(Db db, ISession session, Secrets secrets, Clock c
             Check(int.TryParse(Hours, out var hours) && Choices.Contains(hours), nameof(Hours), "prevention.kiosk.hours-missing");
             Check(Round.State(clock.Now) == "runs", "", "prevention.sheet.round-over");
             if (!ModelState.IsValid) return Again();
-            await Begin(hours);
+            await db.OpenKiosk(secrets, Round, Unit, hours, session, clock.Now);
         }
         return Redirect(Here + "/kios");
-    }
-
-    private async Task Begin(int hours)
-    {
-        var now = clock.Now;
-        var id = Clock.NewId(now);
-        var kiosk = db.Add(new Kiosk { Id = id, Hash = Secrets.HashOf(secrets.Kiosk(id)), Round = Round.Nr, Unit = Unit.Nr, ClosesAt = now.AddHours(hours), By = session.Officer!.Id, At = now }).Entity;
-        db.Record(new KioskOpened(Round.Id, Unit.Unit, id, kiosk.ClosesAt), session.Actor, new Because(Basis.Pledge), now);
-        await db.SaveChangesAsync();
     }
 
     private async Task End(Guid kiosk)
