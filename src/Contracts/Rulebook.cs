@@ -48,6 +48,12 @@ public interface IRulebook
     IReadOnlyList<Authority> AuthoritiesOn(DateOnly date);
 }
 
+public static class ElectionNames
+{
+    /// <summary>What people call an election, in the language of the reader; its code where the rulebook does not know it.</summary>
+    public static string ElectionName(this IRulebook rules, string code) => rules.Elections.FirstOrDefault(e => e.Code == code)?.Name.ToString() ?? code;
+}
+
 /// <summary>"Bolehkah saya…?": the engine's answers to what people ask, in the words they ask it.</summary>
 public interface ISelfCheck
 {

@@ -33,7 +33,7 @@ internal sealed class NewModel(Db db, Tries tries, CarrierSecrets secrets, Ackno
     /// <summary>The last reminder about each of the units' people whose spouse stands for election.</summary>
     public IReadOnlyList<SpouseReminder> Reminders { get; private set; } = [];
     public DateTime Now => clock.Now;
-    public string Election(SpouseReminder reminder) => rules.Elections.FirstOrDefault(e => e.Code == reminder.Election)?.Name.ToString() ?? reminder.Election;
+    public string Election(SpouseReminder reminder) => rules.ElectionName(reminder.Election);
     public string StageOf(SpouseReminder reminder) => Stages.Name(rules, reminder, OfficeZone.Wib);
     private CarrierDoor door = null!;
 

@@ -20,7 +20,7 @@ internal sealed class IndexModel(Db db, ISession session, IRegister register, IR
     public OfficeZone Zone => session.Office!.Zone;
     public DateOnly Today => Say.LocalDay(clock.Now, Zone);
 
-    public string Election(string code) => rules.Elections.FirstOrDefault(e => e.Code == code)?.Name.ToString() ?? code;
+    public string Election(string code) => rules.ElectionName(code);
     public string Stage(SpouseReminder reminder) => Stages.Name(rules, reminder, Zone);
 
     public async Task OnGetAsync()

@@ -85,4 +85,3 @@ internal sealed class EditModel(Db db, ISession session, Clock clock) : FormPage
         return true;
     }
 }
-

@@ -23,7 +23,7 @@ internal sealed class ShowModel(Db db, ISession session, IRulebook rules, Clock 
     public bool MayKeep => session.Officer!.Permissions.Contains(RegistryPermissions.Keep);
     public DateOnly? BornOn => Person.Last.BornOn ?? NumberFormat.BornOn(Person.Last.Number);
 
-    public string Election(string code) => rules.Elections.FirstOrDefault(e => e.Code == code)?.Name.ToString() ?? code;
+    public string Election(string code) => rules.ElectionName(code);
 
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
