@@ -1,24 +1,41 @@
+using System.Runtime.InteropServices;
 using Netra.Names.Words;
 
 namespace Netra.Names.Searching;
 
+/// <summary>A group of registered words that may be met at a place.</summary>
+/// <param name="Loss">The least that any of its spellings loses.</param>
+/// <param name="Weight">The most that leaving it out would have cost.</param>
+internal readonly record struct Meeting(int Group, float Loss, float Weight);
+
 /// <summary>What may be met at one place of the query: groups of registered words, with the least that each loses and the most that leaving it out would have cost.</summary>
 internal sealed class PlacePlan(float absent)
 {
-    private readonly Dictionary<int, (float Loss, float Weight)> groups = [];
+    private readonly Dictionary<int, Meeting> met = [];
 
-    public Dictionary<int, (float Loss, float Weight)> Groups => groups;
     public float Absent { get; } = absent;
     public float Least { get; private set; } = absent;
     public float Heaviest { get; private set; }
+
+    /// <summary>All that may be met, what loses least first.</summary>
+    public Meeting[] Meetings
+    {
+        get
+        {
+            if (field is not null) return field;
+            field = [.. met.Values];
+            Array.Sort(Array.ConvertAll(field, m => m.Loss), field);
+            return field;
+        }
+    }
 
     /// <summary>An initial may be met by any word that has the letter; that is not looked up.</summary>
     public void Assume(float loss) => (Least, Heaviest) = (Math.Min(Least, loss), Costs.LeftOut);
 
     public void Meet(int group, float loss, float weight)
     {
-        var known = groups.GetValueOrDefault(group, (float.MaxValue, 0));
-        groups[group] = (Math.Min(known.Loss, loss), Math.Max(known.Weight, weight));
+        ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(met, group, out var before);
+        known = before ? new(group, Math.Min(known.Loss, loss), Math.Max(known.Weight, weight)) : new(group, loss, weight);
         (Least, Heaviest) = (Math.Min(Least, loss), Math.Max(Heaviest, weight));
     }
 }

@@ -63,10 +63,10 @@ internal sealed class Question
     public void KeepSplits(Func<string, bool> known) => Splits = [.. Splits.Where(s => known(s.Left) && known(s.Right)).Take(32)];
 
     /// <summary>The score that a loss leaves.</summary>
-    public double Score(float loss) => Math.Max(0, Math.Round(Kept(loss), 4));
+    public double Score(float loss) => Math.Max(0, Math.Round(1 - loss / Lost(0), 4));
 
-    /// <summary>The same, not rounded: below nothing for what is out of reach.</summary>
-    public double Kept(float loss) => 1 - loss / (double)(Whole * Costs.Reach);
+    /// <summary>The loss that leaves a score, not rounded.</summary>
+    public double Lost(double score) => (1 - score) * (Whole * Costs.Reach);
 
     // "nurrohman" is nur rohman, and so is "nurohman": of a doubled letter one is often dropped.
     private static IEnumerable<Split> SplitsOf(string word, int place)

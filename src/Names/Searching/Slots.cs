@@ -14,6 +14,8 @@ internal sealed class Slots : IDisposable
     private readonly int[] slotOf;
     private readonly int width;
     private readonly List<int> met = [];
+    // The units that are initials: any word with the letter meets them.
+    private readonly int[] initials;
     private readonly Dictionary<ulong, int> unlike = [];
     private float[] losses;
     private Row[] rows = new Row[256];
@@ -25,6 +27,7 @@ internal sealed class Slots : IDisposable
     {
         (this.question, this.lexicon, this.weights, this.slotOf, width) = (question, lexicon, weights, slotOf, question.Units.Count);
         losses = new float[rows.Length * width];
+        initials = [.. Enumerable.Range(0, width).Where(u => question.Units[u].Word.Initial)];
     }
 
     /// <summary>Says what a unit loses on a registered word.</summary>
@@ -121,43 +124,45 @@ internal sealed class Slots : IDisposable
     // A word met for the first time is like no unit, unless it has the letter of an initial.
     private int Unlike(int spelling)
     {
-        var group = lexicon.GroupOf(spelling);
-        var leftOut = weights.LeftOut(group) * question.LeftOutTimes;
-        Span<float> initials = stackalloc float[width];
+        Span<float> lost = stackalloc float[width];
+        var leftOut = Fill(lost, spelling);
         var alike = Mixed(Seed, BitConverter.SingleToInt32Bits(leftOut));
-        for (var u = 0; u < width; u++)
-        {
-            initials[u] = question.Units[u].Word.Initial ? Math.Min(Alignment.Never, question.Units[u].To(lexicon.Spellings[spelling], lexicon.Groups[group], 0).Loss) : Alignment.Never;
-            alike = Mixed(alike, BitConverter.SingleToInt32Bits(initials[u]));
-        }
-        if (unlike.TryGetValue(alike, out var slot)) return slot;
-        slot = unlike[alike] = Fresh();
-        ref var row = ref rows[slot];
-        row = new() { Shared = true, LeftOut = leftOut, Least = leftOut };
-        initials.CopyTo(losses.AsSpan(slot * width));
-        for (var u = 0; u < width; u++)
-            if (initials[u] < Alignment.Never) row.Take(initials[u], question.Units[u].Covers);
-        return slot;
+        foreach (var loss in lost) alike = Mixed(alike, BitConverter.SingleToInt32Bits(loss));
+        return unlike.TryGetValue(alike, out var slot) ? slot : unlike[alike] = Fresh(lost, leftOut, shared: true);
     }
 
     // A slot for this word alone.
     private int Own(int spelling)
     {
-        var shared = Slot(spelling);
-        if (!rows[shared].Shared) return shared;
-        var slot = slotOf[spelling] = Fresh();
-        rows[slot] = rows[shared] with { Shared = false };
-        losses.AsSpan(shared * width, width).CopyTo(losses.AsSpan(slot * width));
-        return slot;
+        var slot = slotOf[spelling];
+        if (slot != 0 && !rows[slot].Shared) return slot;
+        if (slot == 0) met.Add(spelling);
+        Span<float> lost = stackalloc float[width];
+        var leftOut = Fill(lost, spelling);
+        return slotOf[spelling] = Fresh(lost, leftOut, shared: false);
     }
 
-    private int Fresh()
+    // What a word loses that is like no unit, and what is lost when it is left out.
+    private float Fill(Span<float> lost, int spelling)
+    {
+        var group = lexicon.GroupOf(spelling);
+        lost.Fill(Alignment.Never);
+        foreach (var u in initials) lost[u] = Math.Min(Alignment.Never, question.Units[u].To(lexicon.Spellings[spelling], lexicon.Groups[group], 0).Loss);
+        return weights.LeftOut(group) * question.LeftOutTimes;
+    }
+
+    private int Fresh(ReadOnlySpan<float> lost, float leftOut, bool shared)
     {
         if (count == rows.Length)
         {
             Array.Resize(ref rows, count * 2);
             Array.Resize(ref losses, rows.Length * width);
         }
+        lost.CopyTo(losses.AsSpan(count * width));
+        ref var row = ref rows[count];
+        row = new() { Shared = shared, LeftOut = leftOut, Least = leftOut };
+        foreach (var u in initials)
+            if (lost[u] < Alignment.Never) row.Take(lost[u], question.Units[u].Covers);
         return count++;
     }
 

@@ -15,6 +15,7 @@ internal sealed class Walk(Search search, Walkable names, Action<int> score, Scr
     private const int PlaceAt = 26, MetAt = 16;
     private const uint Scored = 1u << 31, Saved = 0xFFFF, Met = 0x3FF;
     private const float SavedStep = 1 / 256f, MetStep = 1 / 32f;
+    private const double Slack = 1e-4;
     private readonly uint[] marks = scratch.Marks;
     // Whoever is marked: who may still reach the bar unscored, and who not.
     private readonly List<int> touched = scratch.Touched, spent = scratch.Spent;
@@ -35,7 +36,7 @@ internal sealed class Walk(Search search, Walkable names, Action<int> score, Scr
     }
 
     // True when all is scored that can reach the bar.
-    private bool Closed(List<(PlacePlan Place, List<(int Group, int Low, int High)> Stretches)> order)
+    private bool Closed(List<(PlacePlan Place, List<(Meeting Word, int Low, int High)> Stretches)> order)
     {
         var atBest = 0f;
         for (var i = 0; i < order.Count; i++)
@@ -43,34 +44,32 @@ internal sealed class Walk(Search search, Walkable names, Action<int> score, Scr
             if (i > 0 && ScoreBest(Sampled, true)) return true;
             var (place, stretches) = order[i];
             // Closed: nobody unmarked can reach the bar any more. To score somebody is to read a name from far off; to mark on is to read ahead.
-            var closed = Bound(0, 0) < search.Best.Bar;
+            var closed = NobodyElse;
             if (closed && touched.Count * MarksToAScore < stretches.Sum(s => s.High - s.Low)) break;
             (absent, unwalkedLost, unwalkedMet) = (absent + place.Absent, unwalkedLost - place.Least, unwalkedMet - place.Heaviest);
             for (var s = 0; s < stretches.Count; s++)
             {
                 if (i == 0 && s == 1) ScoreBest(Sampled, false);
-                var (group, low, high) = stretches[s];
-                var (loss, weight) = place.Groups[group];
+                var (word, low, high) = stretches[s];
                 // Whoever meets this place with no better word than this cannot reach the bar; nor with a worse one.
-                if (search.Question.Kept(unwalkedLost + loss + atBest) + 1e-4 < search.Best.Bar) break;
-                Mark(names.Postings(group)[low..high], (uint)i + 1, place.Absent - loss, weight, closed);
+                if (unwalkedLost + word.Loss + atBest > Room) break;
+                Mark(names.Postings(word.Group)[low..high], (uint)i + 1, place.Absent - word.Loss, word.Weight, closed);
             }
             atBest += place.Least;
         }
         return false;
     }
 
-    // The groups of a place that anybody of this stretch bears, those that lose least first.
-    private List<(int Group, int Low, int High)> Stretches(PlacePlan place)
+    // The words of a place that anybody of this stretch bears, those that lose least first.
+    private List<(Meeting Word, int Low, int High)> Stretches(PlacePlan place)
     {
-        var stretches = new List<(int Group, int Low, int High)>(place.Groups.Count);
-        foreach (var group in place.Groups.Keys)
+        var stretches = new List<(Meeting Word, int Low, int High)>(place.Meetings.Length);
+        foreach (var word in place.Meetings)
         {
-            var postings = names.Postings(group);
+            var postings = names.Postings(word.Group);
             var (low, high) = (First(postings, from), First(postings, to));
-            if (low < high) stretches.Add((group, low, high));
+            if (low < high) stretches.Add((word, low, high));
         }
-        stretches.Sort((a, b) => place.Groups[a.Group].Loss.CompareTo(place.Groups[b.Group].Loss));
         return stretches;
     }
 
@@ -80,13 +79,16 @@ internal sealed class Walk(Search search, Walkable names, Action<int> score, Scr
     {
         var (met, gain) = ((uint)(weight / MetStep) + 1, saved > 0 ? (uint)(saved / SavedStep) + 1 : 0);
         var fresh = place << PlaceAt | met << MetAt | gain;
+        var count = touched.Count;
+        CollectionsMarshal.SetCount(touched, count + people.Length);
+        var all = CollectionsMarshal.AsSpan(touched);
         foreach (var person in people)
         {
             ref var mark = ref marks[person];
             if (mark == 0)
             {
                 if (closed) continue;
-                touched.Add(person);
+                all[count++] = person;
                 mark = fresh;
             }
             // A second word for one place saves nothing more than the first did, but may be the one that is met.
@@ -97,56 +99,78 @@ internal sealed class Walk(Search search, Walkable names, Action<int> score, Scr
                 mark = mark & Scored | place << PlaceAt | sum | sofar;
             }
         }
+        CollectionsMarshal.SetCount(touched, count);
     }
 
-    // Half a step of rounding, and float's own.
-    private double Bound(float saved, float beyond) => search.Question.Kept(unwalkedLost + absent - saved + beyond * search.Question.LeftOutTimes) + 1e-4;
+    // What may be lost by whoever reaches the bar; with half a step of rounding, and float's own.
+    private double Room => search.Question.Lost(search.Best.Bar - Slack);
 
     /// <summary>Scores the marked, the best bounds first, as far as they reach the bar.</summary>
     private bool ScoreBest(int most, bool between)
     {
         if (touched.Count == 0) return false;
-        var totals = names.Totals;
-        var bar = search.Best.Bar;
-        var counts = new int[Levels + 1];
-        var levels = scratch.Levels(touched.Count);
-        var left = 0;
-        for (var i = 0; i < touched.Count; i++)
+        Span<int> counts = stackalloc int[Levels];
+        var levels = Consider(between, counts);
+        // Few of the many are ever scored, for the bar rises: they are put in order a part at a time.
+        for (var (level, part) = (0, Sampled); level < Levels; part *= 8)
         {
-            var person = touched[i];
-            var mark = marks[person];
-            // Words of the name beyond all that the query can have met are left out, and lost.
-            var beyond = mark >= Scored || totals.IsEmpty ? 0 : totals[person] * Weights.Step - (mark >> MetAt & Met) * MetStep - unwalkedMet;
-            var bound = mark >= Scored ? -1 : Bound((mark & Saved) * SavedStep, Math.Max(0, beyond));
-            // Between two places a bound holds for good, and nothing lowers the bar.
-            if (bound < bar && (between || mark >= Scored))
-            {
-                spent.Add(person);
-                continue;
-            }
-            touched[left] = person;
-            levels[left] = bound < bar ? (short)-1 : (short)Math.Clamp((int)((1 - bound) * Levels), 0, Levels - 1);
-            if (levels[left++] is var level and >= 0) counts[level + 1]++;
+            var (from, size) = (level, 0);
+            for (; level < Levels && (size == 0 || size + counts[level] <= part); level++) size += counts[level];
+            var sorted = Sort(levels, from, counts[from..level], size);
+            for (var (at, here) = (0, from); here < level; here++)
+                for (var last = at + counts[here]; at < last; at++)
+                {
+                    // The best bound of this level.
+                    if (1 - here / (double)Levels + Slack < search.Best.Bar) return between && NobodyElse;
+                    if (most-- == 0) return false;
+                    marks[sorted[at]] |= Scored;
+                    score(sorted[at]);
+                }
         }
-        CollectionsMarshal.SetCount(touched, left);
-        for (var level = 0; level < Levels; level++) counts[level + 1] += counts[level];
-        CollectionsMarshal.SetCount(scratch.Sorted, counts[Levels]);
-        var sorted = CollectionsMarshal.AsSpan(scratch.Sorted);
-        var next = counts.AsSpan(0, Levels).ToArray();
-        for (var i = 0; i < touched.Count; i++)
-            if (levels[i] >= 0) sorted[next[levels[i]]++] = touched[i];
-        for (var level = 0; level < Levels; level++)
-            for (var at = counts[level]; at < counts[level + 1]; at++)
-            {
-                // The best bound of this level.
-                if (1 - level / (double)Levels < search.Best.Bar) return NobodyElse(between);
-                if (most-- == 0) return false;
-                marks[sorted[at]] |= Scored;
-                score(sorted[at]);
-            }
-        return NobodyElse(between);
+        return between && NobodyElse;
     }
 
-    // Between two places: nobody who is not marked can reach the bar any more.
-    private bool NobodyElse(bool between) => between && Bound(0, 0) < search.Best.Bar;
+    // By the touched the level of what they lose at least, below nothing for whoever cannot reach the bar: between two places that holds for good, and nothing lowers the bar.
+    private ReadOnlySpan<short> Consider(bool between, Span<int> counts)
+    {
+        counts.Clear();
+        var totals = names.Totals;
+        var all = CollectionsMarshal.AsSpan(touched);
+        var (levels, left) = (scratch.Levels(touched.Count), 0);
+        var (lost, room, times, scale) = (unwalkedLost + absent, (float)Room, search.Question.LeftOutTimes, Levels / (float)search.Question.Lost(0));
+        // Whoever saved fewer steps loses too much by that alone.
+        var needed = (lost - room) / SavedStep;
+        foreach (var person in all)
+        {
+            var mark = marks[person];
+            var (level, saved) = (-1, mark & Saved);
+            if (mark < Scored && saved >= needed)
+            {
+                // Words of the name beyond all that the query can have met are left out, and lost.
+                var beyond = totals.IsEmpty ? 0 : totals[person] * Weights.Step - (mark >> MetAt & Met) * MetStep - unwalkedMet;
+                var loss = lost - saved * SavedStep + Math.Max(0, beyond) * times;
+                if (loss <= room) counts[level = Math.Clamp((int)(loss * scale), 0, Levels - 1)]++;
+            }
+            if (level < 0 && (between || mark >= Scored)) spent.Add(person);
+            else (all[left], levels[left++]) = (person, (short)level);
+        }
+        CollectionsMarshal.SetCount(touched, left);
+        return levels.AsSpan(0, left);
+    }
+
+    // The touched of these levels, the best first.
+    private ReadOnlySpan<int> Sort(ReadOnlySpan<short> levels, int from, ReadOnlySpan<int> counts, int size)
+    {
+        Span<int> next = stackalloc int[counts.Length];
+        for (var level = 1; level < counts.Length; level++) next[level] = next[level - 1] + counts[level - 1];
+        CollectionsMarshal.SetCount(scratch.Sorted, size);
+        var sorted = CollectionsMarshal.AsSpan(scratch.Sorted);
+        if (size == 0) return sorted;
+        for (var i = 0; i < levels.Length; i++)
+            if (levels[i] - from is var level && (uint)level < (uint)counts.Length) sorted[next[level]++] = touched[i];
+        return sorted;
+    }
+
+    // Nobody who is not marked can reach the bar any more; said between two places.
+    private bool NobodyElse => unwalkedLost + absent > Room;
 }

@@ -10,40 +10,40 @@ namespace Netra.Names.Storing;
 internal sealed class Columns
 {
     // By person; WordStarts has one more.
-    public ReadOnlyMemory<long> Keys;
-    public ReadOnlyMemory<int> Positions, WordStarts;
+    public Column<long> Keys;
+    public Column<int> Positions, WordStarts;
     /// <summary>What leaving out the whole name costs, in steps of <see cref="Searching.Weights.Step"/>, rounded down.</summary>
-    public ReadOnlyMemory<byte> Totals;
+    public Column<byte> Totals;
     /// <summary>Numbers of people, ordered by key.</summary>
-    public ReadOnlyMemory<int> ByKey;
+    public Column<int> ByKey;
     /// <summary>Numbers of spellings, person after person, in the order of the name.</summary>
-    public ReadOnlyMemory<int> Words;
+    public Column<int> Words;
     // By run of people of one agency, region and unit; RunStarts has one more.
-    public ReadOnlyMemory<int> RunStarts, RunUnits, RunRegions;
+    public Column<int> RunStarts, RunUnits, RunRegions;
     // By agency, codes ascending; AgencyStarts has one more.
-    public ReadOnlyMemory<int> Agencies, AgencyStarts;
-    public ReadOnlyMemory<int> AgencyWordStarts;
+    public Column<int> Agencies, AgencyStarts;
+    public Column<int> AgencyWordStarts;
     /// <summary>The words that anybody of an agency bears, agency after agency; and all words.</summary>
     public WordList AgencyWords = new(), AllWords = new();
     // By spelling.
-    public ReadOnlyMemory<int> SpellingStarts, SpellingSlots, GroupOf;
+    public Column<int> SpellingStarts, SpellingSlots, GroupOf;
     /// <summary>Of the spelling itself; with <see cref="Signature.Respelled"/> where it is not its own fold.</summary>
-    public ReadOnlyMemory<ulong> SpellingSignatures;
-    public ReadOnlyMemory<byte> SpellingLetters;
+    public Column<ulong> SpellingSignatures;
+    public Column<byte> SpellingLetters;
     // By group, ordered by the signature of the fold; SpellingFrom and PostingStarts have one more.
-    public ReadOnlyMemory<int> FoldStarts, FoldSlots, SpellingFrom, PostingStarts;
-    public ReadOnlyMemory<byte> FoldLetters;
-    public ReadOnlyMemory<ulong> Signatures;
-    public ReadOnlyMemory<uint> Sounds;
+    public Column<int> FoldStarts, FoldSlots, SpellingFrom, PostingStarts;
+    public Column<byte> FoldLetters;
+    public Column<ulong> Signatures;
+    public Column<uint> Sounds;
     /// <summary>Groups, ordered by their sound.</summary>
-    public ReadOnlyMemory<int> BySound;
+    public Column<int> BySound;
     /// <summary>Numbers of people, ascending, each once, group after group.</summary>
-    public ReadOnlyMemory<int> Postings;
+    public Column<int> Postings;
     // The same of distinct names, for a search of everybody; BearerStarts has one more than there are names.
-    public ReadOnlyMemory<int> NameWordStarts, NameWords, NamePostingStarts, NamePostings, BearerStarts;
-    public ReadOnlyMemory<byte> NameTotals;
+    public Column<int> NameWordStarts, NameWords, NamePostingStarts, NamePostings, BearerStarts;
+    public Column<byte> NameTotals;
     /// <summary>Numbers of people, name after name.</summary>
-    public ReadOnlyMemory<int> Bearers;
+    public Column<int> Bearers;
 
     public int People => Keys.Length;
 
@@ -94,5 +94,5 @@ internal sealed class Columns
 /// <summary>What is done with each column: written, or laid over the file.</summary>
 internal interface IColumnVisitor
 {
-    void Column<T>(ref ReadOnlyMemory<T> column) where T : unmanaged;
+    void Column<T>(ref Column<T> column) where T : unmanaged;
 }

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.IO.MemoryMappedFiles;
 using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
@@ -33,8 +32,8 @@ internal sealed unsafe class MappedFile : IDisposable
 
     public long ReadInt64(long at) => at >= 0 && at + 8 <= Length ? Unsafe.ReadUnaligned<long>(start + at) : throw new InvalidDataException("A column lies outside the file.");
 
-    public ReadOnlyMemory<T> Column<T>(long at, long bytes) where T : unmanaged =>
-        bytes >= 0 && at + bytes <= Length && bytes % sizeof(T) == 0 ? new Laid<T>((T*)(start + at), (int)(bytes / sizeof(T))).Memory : throw new InvalidDataException("A column lies outside the file.");
+    public Column<T> Column<T>(long at, long bytes) where T : unmanaged =>
+        bytes >= 0 && at + bytes <= Length && bytes % sizeof(T) == 0 ? new((T*)(start + at), (int)(bytes / sizeof(T))) : throw new InvalidDataException("A column lies outside the file.");
 
     /// <summary>SHA-256 of all bytes from there on; it also brings the pages in, so that the first search does not.</summary>
     public byte[] Digest(long from)
@@ -51,19 +50,5 @@ internal sealed unsafe class MappedFile : IDisposable
         view.SafeMemoryMappedViewHandle.ReleasePointer();
         view.Dispose();
         map.Dispose();
-    }
-
-    private sealed class Laid<T>(T* at, int length) : MemoryManager<T> where T : unmanaged
-    {
-        public override Span<T> GetSpan() => new(at, length);
-        public override MemoryHandle Pin(int elementIndex = 0) => new(at + elementIndex);
-
-        public override void Unpin()
-        {
-        }
-
-        protected override void Dispose(bool disposing)
-        {
-        }
     }
 }

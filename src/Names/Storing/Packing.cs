@@ -71,7 +71,7 @@ internal static class Packing
         into.SpellingSignatures = Enumerable.Range(0, ordered.Length).Select(s => Signature.Of(texts[ordered[s]]) | (texts[ordered[s]].AsSpan().SequenceEqual(folds[groupOf[s]]) ? 0 : Signature.Respelled)).ToArray();
         into.Sounds = Array.ConvertAll(groups, lexicon.Sound);
         var bySound = Enumerable.Range(0, groups.Length).ToArray();
-        Array.Sort(into.Sounds.ToArray(), bySound);
+        Array.Sort(into.Sounds.Span.ToArray(), bySound);
         into.BySound = bySound;
         into.AllWords = WordList.Of(ordered.Select((i, s) => (texts[i], s)).Concat(ordered.Select((i, s) => (folds[groupOf[s]], s)).Where((w, s) => into.SpellingSignatures.Span[s] >= Signature.Respelled)));
         (into.SpellingStarts, into.SpellingLetters, into.SpellingSlots) = Memories(WordTable.Pack(Array.ConvertAll(ordered, i => texts[i])));
@@ -167,5 +167,5 @@ internal static class Packing
 
     private static int ByLength(byte[] one, byte[] other) => one.Length != other.Length ? one.Length - other.Length : one.AsSpan().SequenceCompareTo(other);
 
-    private static (ReadOnlyMemory<int>, ReadOnlyMemory<byte>, ReadOnlyMemory<int>) Memories((int[] Starts, byte[] Letters, int[] Slots) table) => (table.Starts, table.Letters, table.Slots);
+    private static (Column<int>, Column<byte>, Column<int>) Memories((int[] Starts, byte[] Letters, int[] Slots) table) => (table.Starts, table.Letters, table.Slots);
 }

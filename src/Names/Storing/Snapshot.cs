@@ -70,7 +70,7 @@ internal static class Snapshot
         private const int Chunk = 1 << 20;
         private readonly IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
 
-        public void Column<T>(ref ReadOnlyMemory<T> column) where T : unmanaged
+        public void Column<T>(ref Column<T> column) where T : unmanaged
         {
             Span<byte> length = stackalloc byte[8];
             BinaryPrimitives.WriteInt64LittleEndian(length, (long)column.Length * Marshal.SizeOf<T>());
@@ -96,7 +96,7 @@ internal static class Snapshot
     {
         private long at = at;
 
-        public void Column<T>(ref ReadOnlyMemory<T> column) where T : unmanaged
+        public void Column<T>(ref Column<T> column) where T : unmanaged
         {
             var length = file.ReadInt64(at);
             column = file.Column<T>(at + 8, length);

@@ -11,8 +11,8 @@ internal sealed class WordList
 {
     public const int Letter = 5, Mask = (1 << Letter) - 1;
     private const int Block = 32, Longest = 64 / Letter;
-    private ReadOnlyMemory<int> spellings;
-    private ReadOnlyMemory<ulong> signatures, letters, all, any;
+    private Column<int> spellings;
+    private Column<ulong> signatures, letters, all, any;
 
     public WordList()
     {

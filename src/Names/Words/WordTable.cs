@@ -1,9 +1,10 @@
 using System.Text;
+using Netra.Names.Storing;
 
 namespace Netra.Names.Words;
 
 /// <summary>Words by number and numbers by word: a packed part that never changes, and words added since. Numbers go from 0, the packed ones first.</summary>
-internal sealed class WordTable(ReadOnlyMemory<int> starts, ReadOnlyMemory<byte> letters, ReadOnlyMemory<int> slots)
+internal sealed class WordTable(Column<int> starts, Column<byte> letters, Column<int> slots)
 {
     private readonly int packed = Math.Max(0, starts.Length - 1);
     private readonly Dictionary<string, int> numbers = [];
