@@ -19,8 +19,18 @@ public static class Printed
     {
         var picture = Databases.Temp("sheet");
         await Read("pdftoppm", "poppler-utils", pdf, "-r", "150", "-png", "-singlefile", "-f", $"{page}", "{0}", picture);
-        return await Read("zbarimg", "zbar-tools", [], "-q", "--raw", picture + ".png");
+        return await Seen(picture + ".png");
     }
+
+    /// <summary>What the code in a picture says.</summary>
+    public static async Task<string> Scanned(string name, byte[] picture)
+    {
+        var path = Databases.Temp(name);
+        await File.WriteAllBytesAsync(path, picture);
+        return await Seen(path);
+    }
+
+    private static Task<string> Seen(string picture) => Read("zbarimg", "zbar-tools", [], "-q", "--raw", picture);
 
     private static async Task<string> Read(string tool, string package, byte[] pdf, params string[] arguments)
     {

@@ -6,7 +6,6 @@ using Netra.Contracts;
 using Netra.Kernel;
 using Netra.Kernel.Ui;
 using Netra.Prevention.Events.Attendances;
-using Netra.Prevention.Papers;
 
 namespace Netra.Prevention.Events.Codes;
 
@@ -17,8 +16,6 @@ internal sealed class ShowModel(Db db, ISession session, RotatingCode codes, Clo
     public OutreachEvent Event { get; private set; } = null!;
     public string Code { get; private set; } = "";
     public string Address { get; private set; } = "";
-    public string Path { get; private set; } = "";
-    public int Modules { get; private set; }
     public int Count { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(Guid id)
@@ -29,7 +26,6 @@ internal sealed class ShowModel(Db db, ISession session, RotatingCode codes, Clo
         if (found.State != "held") return Page();
         Code = codes.At(found.Nr, RotatingCode.StepAt(clock.Real));
         Address = $"{Request.Site()}/hadir/{Code}";
-        (Path, Modules) = Matrix.Path(Address);
         var left = RotatingCode.Seconds - clock.Real.TimeOfDay.TotalSeconds % RotatingCode.Seconds;
         Response.Headers["Refresh"] = ((int)Math.Ceiling(left) + 1).ToString(CultureInfo.InvariantCulture);
         return Page();
