@@ -31,7 +31,8 @@ internal static class Costs
 
     /// <summary>One slip: two letters exchanged, one left out or doubled; a key beside it or a vowel for a vowel; any other letter. And what a first letter costs more.</summary>
     public const float Usual = 6.5f, Near = 7, Any = 8.5f, First = 1;
-    public const float TwoSlips = 11;
+    /// <summary>By how much a second slip in one word costs less than one by itself: who slips once in a word slips again in it more often than elsewhere.</summary>
+    public const float Again = 2;
 
     /// <summary>Of all that a query could lose, the share at which the score is nothing: who shares no word is never found.</summary>
     public const float Reach = 1.1f;

@@ -70,9 +70,10 @@ internal sealed class AskedWord
         var spelled = !Respelled && text.SequenceEqual(fold) ? folded : byText.DistanceTo(text);
         var edits = Math.Max(1, Math.Min(folded <= Edits(fold.Length + Fold.Length) ? folded : 9, spelled <= Edits(text.Length + Text.Length) ? spelled : 9));
         if (edits > 2) return Likeness.None;
-        if (edits > 1) return new(text[0] == Text[0] ? Costs.TwoSlips : Costs.TwoSlips + Costs.First, NameReasonCode.TwoLetters);
-        // Of the two readings of one slip the spelled one is what was seen.
-        return new(spelled == 1 ? Slip.Cost(Text, text) : folded == 1 ? Slip.Cost(Fold, fold) + Costs.Respelled : Costs.Any, text.Length == Text.Length && Exchanged(text) ? NameReasonCode.Transposed : NameReasonCode.OneLetter);
+        // Of two readings of the slips the spelled one is what was seen.
+        var cost = spelled == edits ? Slip.Cost(Text, text) : folded == edits ? Slip.Cost(Fold, fold) + Costs.Respelled : Costs.Any;
+        if (edits > 1) return new(cost - Costs.Again, NameReasonCode.TwoLetters);
+        return new(cost, text.Length == Text.Length && Exchanged(text) ? NameReasonCode.Transposed : NameReasonCode.OneLetter);
     }
 
     private bool Cut(ReadOnlySpan<byte> fold) =>

@@ -76,6 +76,8 @@ public sealed class FindingTests
     [InlineData("Mulyana Sari", "Mulyani Sari", "Mulyaxa Sari")]
     [InlineData("M. Yusuf", "Muhammad Yusuf", "Yusuf Tri")]
     [InlineData("Mappasombq", "Mappasomba", "M. Aminullah")]
+    [InlineData("Hasraiq", "Hazariq", "Hasain")]
+    [InlineData("Azilaz", "Azliz", "Asimaz Tri")]
     public void What_is_likelier_to_be_written_so_comes_first(string asked, string likelier, string other)
     {
         // Among names enough that their words are known words.

@@ -1,6 +1,7 @@
 using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
+using Netra.Names.Searching;
 using Netra.Names.Words;
 
 namespace Netra.Tests.Names;
@@ -27,5 +28,13 @@ public sealed class WordTests
         return Enumerable.Range(0, 3).All(edits => Enumerable.Range(1, 32).All(count =>
             Signature.Within(signatures[0], signatures.AsSpan(0, count), edits) is var near && Enumerable.Range(0, count).All(i =>
                 (near >> i & 1) != 0 == Signature.Within(signatures[0], signatures[i], edits) && ((near >> i & 1) != 0 || pattern.DistanceTo(all[i]) > edits))));
+    }));
+
+    [Fact]
+    public void Slips_cost_at_least_the_likeliest_and_at_most_the_least_likely_for_each_edit() => Check.One(Config.QuickThrowOnFailure.WithMaxTest(20_000), Prop.ForAll(Words.Two().ToArbitrary(), pair =>
+    {
+        var (one, other) = (Encoding.ASCII.GetBytes(pair.Item1), Encoding.ASCII.GetBytes(pair.Item2));
+        var (edits, cost) = (new Pattern(one).DistanceTo(other), Slip.Cost(one, other));
+        return edits > 2 || cost >= edits * Costs.Usual && cost <= edits * (Costs.Any + Costs.First);
     }));
 }
