@@ -54,15 +54,24 @@ internal sealed class Numbered(int keyBits, int chainBits)
     private Span<byte> Find(ulong mixed)
     {
         var (rest, mask) = (Rest(mixed), (1UL << restBits) - 1);
+        // Only the newest block of a chain has any.
+        Span<byte> free = default;
         for (var block = newest[mixed >> restBits]; block != 0;)
         {
             var bytes = Block(block);
             for (var at = LinkBytes; at < LinkBytes + Slots * width; at += width)
-                // Only the newest block of a chain has free slots.
-                if (Mark(bytes[at..]) == 0 || (BinaryPrimitives.ReadUInt64LittleEndian(bytes[(at + LineBytes)..]) & mask) == rest) return bytes.Slice(at, width);
+            {
+                var slot = bytes.Slice(at, width);
+                if (Mark(slot) == 0)
+                {
+                    free = slot;
+                    break;
+                }
+                if ((BinaryPrimitives.ReadUInt64LittleEndian(bytes[(at + LineBytes)..]) & mask) == rest) return slot;
+            }
             block = BinaryPrimitives.ReadInt32LittleEndian(bytes);
         }
-        return default;
+        return free;
     }
 
     private Span<byte> Begin(ulong chain)
