@@ -43,8 +43,10 @@ internal sealed class Importing(Engine engine, IRegions regions, Clock clock)
             await db.Begin(stop);
             if (await db.Halted(order.Import, stop)) return new Halted();
             var placed = await placing.Place(chunk.Candidates, chunk.Rejects, stop);
-            // The chunk before became garbage all at once. Told so, the collector does not let it pile up to what the machine would bear; meanwhile a server looks for this chunk's numbers.
-            var cleared = chunk.Candidates.Count < db.ChunkRows / 2 ? Task.CompletedTask : Task.Run(() => GC.Collect(GC.MaxGeneration, GCCollectionMode.Forced, blocking: true, compacting: false), CancellationToken.None);
+            // The chunk before became garbage all at once. Told so, the collector does not let it pile up to what the machine would bear; meanwhile a server looks for this chunk's
+            // numbers. An operator's import has its process to itself, and gives back what it does not hold.
+            var (thorough, many) = (!order.Only, chunk.Candidates.Count >= db.ChunkRows / 2);
+            var cleared = many ? Task.Run(() => GC.Collect(GC.MaxGeneration, thorough ? GCCollectionMode.Aggressive : GCCollectionMode.Forced, blocking: true, compacting: thorough), CancellationToken.None) : Task.CompletedTask;
             var merged = await db.Merge(placed, order.Import, order.Day, clock.Now, order.Only ? order.Agency!.Value.Nr : null, stop);
             await cleared;
             var next = tally.With(merged, chunk, placing.NewAgencies, placing.NewUnits);
