@@ -25,15 +25,13 @@ internal sealed class Importing(Engine engine, IRegions regions, Clock clock)
     /// <exception cref="UnreadableFile">The file cannot be read from some line on; the chunks before it stay.</exception>
     public async Task<Outcome<Done>> Run(Order order, Stream file, Tally from, Func<IReadOnlyList<Reject>, Task>? rejected, Action<Tally>? progress, CancellationToken stop)
     {
-        var size = file.Length;
         var opened = Sheet.Open(file);
         if (opened.Refused is { } unreadable) return unreadable;
         using var sheet = opened.Value!;
         var columns = Columns.Find(sheet.Header, order.Map, order.Agency is not null);
         if (columns.Refused is { } missing) return missing;
         await using var db = await RegisterWriter.Open(engine, order.Trial, stop);
-        // A line of a personnel file has about a hundred bytes; where it has fewer, the table grows.
-        var seen = new Seen(size / 100);
+        var seen = new Seen();
         // A start may be decreed some months ahead; a demo's day lies in the past.
         var latest = DateOnly.FromDateTime(clock.Real > clock.Now ? clock.Real : clock.Now).AddMonths(12);
         var reading = new Reading(sheet, new Checking(columns.Value!, order.Agency?.Name, latest), seen, order.ChunkRows > 0 ? order.ChunkRows : db.ChunkRows, order.ChunkRows > 0 ? order.ChunkRows : db.ChunkRows / 4, from.Rows);
@@ -45,7 +43,12 @@ internal sealed class Importing(Engine engine, IRegions regions, Clock clock)
             await db.Begin(stop);
             if (await db.Halted(order.Import, stop)) return new Halted();
             var placed = await placing.Place(chunk.Candidates, chunk.Rejects, stop);
+            // The chunk before became garbage all at once. Told so, the collector does not let it pile up to what the machine would bear; meanwhile a server looks for this chunk's
+            // numbers. An operator's import has its process to itself, and gives back what it does not hold.
+            var (thorough, many) = (!order.Only, chunk.Candidates.Count >= db.ChunkRows / 2);
+            var cleared = many ? Task.Run(() => GC.Collect(GC.MaxGeneration, thorough ? GCCollectionMode.Aggressive : GCCollectionMode.Forced, blocking: true, compacting: thorough), CancellationToken.None) : Task.CompletedTask;
             var merged = await db.Merge(placed, order.Import, order.Day, clock.Now, order.Only ? order.Agency!.Value.Nr : null, stop);
+            await cleared;
             var next = tally.With(merged, chunk, placing.NewAgencies, placing.NewUnits);
             List<Reject> refused = [.. chunk.Rejects.Concat(merged.Rejects).OrderBy(r => r.Line)];
             if (!order.Trial)
@@ -58,8 +61,6 @@ internal sealed class Importing(Engine engine, IRegions regions, Clock clock)
             examples.AddRange(merged.Examples.Take(Example.Most - examples.Count));
             if (rejected is not null) await rejected(refused);
             progress?.Invoke(tally);
-            // A chunk becomes garbage all at once. Told so, the collector does not let it pile up to what the machine would bear.
-            if (chunk.Candidates.Count >= db.ChunkRows / 2) GC.Collect(GC.MaxGeneration, GCCollectionMode.Forced, blocking: true, compacting: false);
         }
         return new Done(tally, examples, seen);
     }

@@ -10,7 +10,7 @@ namespace Netra.Registry.Imports;
 internal sealed class Placing(RegisterWriter db, IRegions regions, DateTime at, bool mayAdd)
 {
     // What a file names is kept up to a bound, then asked for again: memory stays flat however many units a nation has.
-    private const int Most = 100_000;
+    private const int Most = 20_000;
     // Names in one question.
     private const int AtOnce = 1000;
     private readonly Dictionary<string, (long Nr, RegionCode Region, bool Regional)> agencies = new(StringComparer.Ordinal);

@@ -14,7 +14,7 @@ internal sealed class XlsxSheet : Sheet
     // A reader keeps each name once: the same text is the same object.
     private readonly object row, cell;
     private readonly Bounded bytes;
-    private readonly List<string> shared;
+    private readonly SharedText? shared;
     private string[] cells = new string[MostColumns];
     private int count;
     private long line;
@@ -22,7 +22,7 @@ internal sealed class XlsxSheet : Sheet
     private XlsxSheet(SpreadsheetDocument book, Stream file, WorksheetPart sheet)
     {
         (this.book, this.file) = (book, file);
-        shared = book.WorkbookPart!.SharedStringTablePart is { } table ? SharedText.Read(table) : [];
+        shared = book.WorkbookPart!.SharedStringTablePart is { } table ? SharedText.Read(table) : null;
         bytes = new Bounded(sheet.GetStream(FileMode.Open, FileAccess.Read));
         rows = XmlReader.Create(bytes, Bounded.Xml);
         (row, cell) = (rows.NameTable.Add("row"), rows.NameTable.Add("c"));
@@ -96,7 +96,7 @@ internal sealed class XlsxSheet : Sheet
         if (formula) return "=";
         return type switch
         {
-            "s" => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var at) && at < shared.Count ? shared[at] : "",
+            "s" => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var at) ? shared?[at] ?? "" : "",
             null or "n" => Number(text),
             _ => text
         };

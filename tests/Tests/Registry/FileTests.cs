@@ -67,6 +67,24 @@ public sealed class FileTests
         Assert.Equal([(Budi, "Budi & Co", ""), ("42", "Joko", "Guru")], (await Register(app)).Select(r => (r.Number, r.Name, r.Position)));
     }
 
+    [Fact]
+    public void Texts_of_a_workbook_are_told_apart_however_many_and_however_long()
+    {
+        // More than are remembered, some in several pieces, some longer than a reader hands over at once; one is only said how to read aloud.
+        var texts = Enumerable.Range(0, 9000).Select(n => n % 50 == 0 ? "" : $"Siti عائشة {n}{(n % 1000 == 7 ? new string('é', 3000) : "")}").ToList();
+        var written = texts.Select((text, n) => n % 3 != 0 || text.Length == 0 ? text
+            : $"</t><r><t>{text[..3]}</t></r><r><t>{text[3..]}</t></r><rPh sb=\"0\" eb=\"1\"><t>baca</t></rPh><t>").ToArray();
+        int[] order = [.. Enumerable.Range(0, texts.Count).Select(n => n * 7919 % texts.Count), 4, 4 + 4096, 4, texts.Count];
+        using var sheet = Sheet.Open(new MemoryStream(Xlsx(string.Concat(order.Select((at, n) => $"<row r=\"{n + 1}\"><c r=\"A{n + 1}\"><v>{n}</v></c><c r=\"B{n + 1}\" t=\"s\"><v>{at}</v></c></row>")), written))).Value!;
+        string[] read = [sheet.Header.ElementAtOrDefault(1) ?? "", .. Rest()];
+        Assert.Equal(order.Select(at => at < texts.Count ? texts[at] : ""), read);
+
+        IEnumerable<string> Rest()
+        {
+            while (sheet.Read()) yield return sheet.Cell(1);
+        }
+    }
+
     // Twenty megabytes of one letter beside the sheet, in twenty kilobytes.
     private static byte[] Bomb()
     {
