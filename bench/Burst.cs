@@ -1,13 +1,15 @@
+using System.Buffers;
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net.Sockets;
-using System.Text.RegularExpressions;
+using System.Text;
 
 namespace Netra.Benches;
 
 /// <summary>Many people who sign at once, each with one form; what they were answered.</summary>
-internal sealed partial class Burst
+internal sealed class Burst
 {
+    private static readonly SearchValues<byte> Written = SearchValues.Create("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"u8);
     private readonly ConcurrentDictionary<string, byte> acknowledged = new(StringComparer.Ordinal);
 
     /// <summary>The numbers of the pacts to whose pages they were sent on.</summary>
@@ -23,17 +25,17 @@ internal sealed partial class Burst
         var (killed, again, answered) = (0, 0, 0);
         await Task.WhenAll(Enumerable.Range(0, senders).Select(_ => Task.Run(async () =>
         {
-            using var wire = new Wire(site.Address);
+            using var wire = new Wire(site.Address, stop);
             while (Volatile.Read(ref killed) == 0 && people.TryDequeue(out var one))
             {
                 var begun = Stopwatch.GetTimestamp();
                 try
                 {
-                    var (status, to) = await wire.Send(one.Request, stop);
-                    if (status == 303 && to is not null && to.StartsWith(one.Path, StringComparison.Ordinal) && Number().Match(to, one.Path.Length) is { Success: true } match)
+                    var (status, to) = await wire.Send(one.Request);
+                    if (status == 303 && Number(to.Span, one.Path) is { } number)
                     {
                         Ticks.Add(Stopwatch.GetTimestamp() - begun);
-                        acknowledged[match.Groups[1].Value] = 0;
+                        acknowledged[number] = 0;
                         Interlocked.Increment(ref answered);
                     }
                     else ByKind.AddOrUpdate($"status {status}", 1, (_, n) => n + 1);
@@ -43,13 +45,19 @@ internal sealed partial class Burst
                     people.Enqueue(one);
                     Interlocked.Increment(ref again);
                 }
-                catch (Exception fault) when (fault is IOException or SocketException or TimeoutException) { ByKind.AddOrUpdate(fault.GetType().Name, 1, (_, n) => n + 1); }
+                catch (Exception fault) when (fault is IOException or SocketException or OperationCanceledException && !stop.IsCancellationRequested) { ByKind.AddOrUpdate(fault.GetType().Name, 1, (_, n) => n + 1); }
                 if (kill && Volatile.Read(ref answered) >= most && Interlocked.Exchange(ref killed, 1) == 0) site.Kill();
             }
         }, stop)));
         SentAgain += again;
     }
 
-    [GeneratedRegex("\\G/([0-9A-Z]{16})-[0-9A-Z]{20}$")]
-    private static partial Regex Number();
+    /// <returns>The number of the pact where the address leads to it: the invitation's own, then number and seal.</returns>
+    private static string? Number(ReadOnlySpan<byte> to, string path)
+    {
+        const int Letters = 16, SealLetters = 20;
+        if (to.Length != path.Length + Letters + SealLetters + 2 || !Ascii.Equals(to[..path.Length], path) || to[path.Length] != '/' || to[path.Length + Letters + 1] != '-') return null;
+        var number = to.Slice(path.Length + 1, Letters);
+        return number.ContainsAnyExcept(Written) || to[^SealLetters..].ContainsAnyExcept(Written) ? null : Encoding.ASCII.GetString(number);
+    }
 }

@@ -18,54 +18,67 @@ internal sealed record Signing(string Path, byte[] Request)
 }
 
 /// <summary>One sender's connection. Frugal, for it shares the cores with the server it measures: what is sent was made before, and of an answer it reads the head, and the body by its length.</summary>
-internal sealed class Wire(Uri address) : IDisposable
+internal sealed class Wire(Uri address, CancellationToken stop) : IDisposable
 {
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
+    private readonly CancellationTokenSource late = CancellationTokenSource.CreateLinkedTokenSource(stop);
     private readonly byte[] buffer = new byte[32 * 1024];
     private Socket? socket;
 
-    /// <returns>The status, and the address the answer sends on to.</returns>
+    /// <returns>The status, and the address the answer sends on to; it lies there until the next is sent.</returns>
     /// <exception cref="IOException">The server went away.</exception>
-    public async Task<(int Status, string? Location)> Send(byte[] request, CancellationToken stop)
+    /// <exception cref="OperationCanceledException">It did not answer.</exception>
+    public async Task<(int Status, ReadOnlyMemory<byte> Location)> Send(byte[] request)
     {
-        try { return await Exchange(request, stop).WaitAsync(Longest, stop); }
+        late.CancelAfter(Longest);
+        try { return await Exchange(request); }
         catch
         {
-            Dispose();
+            Close();
             throw;
         }
     }
 
-    private async Task<(int, string?)> Exchange(byte[] request, CancellationToken stop)
+    private async Task<(int, ReadOnlyMemory<byte>)> Exchange(byte[] request)
     {
         if (socket is null)
         {
             socket = new(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
-            await socket.ConnectAsync(IPAddress.Loopback, address.Port, stop);
+            await socket.ConnectAsync(IPAddress.Loopback, address.Port, late.Token);
         }
-        await socket.SendAsync(request, stop);
+        await socket.SendAsync(request, late.Token);
         var (read, end) = (0, -1);
         while (end < 0)
         {
-            read += await Receive(read, stop);
+            read += await Receive(read);
             end = buffer.AsSpan(0, read).IndexOf("\r\n\r\n"u8);
         }
-        var head = Encoding.Latin1.GetString(buffer, 0, end + 2);
+        var (status, location) = (int.Parse(buffer.AsSpan(9, 3), CultureInfo.InvariantCulture), Field("\r\nLocation: "u8, end));
         // A page of unknown length is an error here, and the connection ends with it.
-        if (Field(head, "Content-Length") is not { } length) Dispose();
-        else for (var left = int.Parse(length, CultureInfo.InvariantCulture) - (read - end - 4); left > 0;) left -= await Receive(0, stop);
-        return (int.Parse(head.AsSpan(9, 3), CultureInfo.InvariantCulture), Field(head, "Location"));
+        if (Field("\r\nContent-Length: "u8, end) is not { Length: > 0 } length) Close();
+        else for (var left = int.Parse(length.Span, CultureInfo.InvariantCulture) - (read - end - 4); left > 0;) left -= await Receive(end + 4);
+        return (status, location);
     }
 
-    private async Task<int> Receive(int at, CancellationToken stop) =>
-        at < buffer.Length && await socket!.ReceiveAsync(buffer.AsMemory(at), stop) is > 0 and var count ? count : throw new IOException("The connection ended within an answer.");
+    // What follows the head is written over: nobody reads it.
+    private async ValueTask<int> Receive(int at) =>
+        at < buffer.Length && await socket!.ReceiveAsync(buffer.AsMemory(at), late.Token) is > 0 and var count ? count : throw new IOException("The connection ended within an answer.");
 
-    private static string? Field(string head, string name) =>
-        head.IndexOf($"\r\n{name}: ", StringComparison.OrdinalIgnoreCase) is >= 0 and var at ? head[(at + name.Length + 4)..head.IndexOf('\r', at + 2)] : null;
+    private ReadOnlyMemory<byte> Field(ReadOnlySpan<byte> name, int end)
+    {
+        var at = buffer.AsSpan(0, end).IndexOf(name) + name.Length;
+        return at < name.Length ? default : buffer.AsMemory(at, buffer.AsSpan(at, end + 2 - at).IndexOf((byte)'\r'));
+    }
 
-    public void Dispose()
+    private void Close()
     {
         socket?.Dispose();
         socket = null;
+    }
+
+    public void Dispose()
+    {
+        Close();
+        late.Dispose();
     }
 }

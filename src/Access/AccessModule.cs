@@ -47,6 +47,7 @@ public static class AccessModule
         services.AddScoped<IOfficers, Roster>();
         services.AddScoped<Unlocked>();
         services.AddScoped<DeskSession>();
+        services.AddScoped<SessionReading>();
         services.AddScoped<IReact<MemberLeft>, EndSessions>();
         services.AddScoped<ISession>(s => s.GetRequiredService<DeskSession>());
         services.AddAuthentication(DeskSignIn.Name).AddScheme<AuthenticationSchemeOptions, DeskSignIn>(DeskSignIn.Name, null);

@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Http;
+
 namespace Netra.Kernel;
 
 /// <summary>The doors of the one binary; a node opens some of them.</summary>
@@ -44,3 +46,17 @@ public sealed class AnonymousAttribute : Attribute
 /// <summary>A desk page of dangerous acts: the gate asks for the second factor again where the last is minutes old. A browser left open signs nothing away.</summary>
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class StepUpAttribute : Attribute;
+
+/// <summary>Looks at each request for a page that the gate let through, before the framework makes the page: for what a crowd does at once, where that would cost most of an answer.</summary>
+public interface IFirst
+{
+    /// <returns>Whether it answered; else the page does.</returns>
+    Task<bool> Answers(HttpContext http);
+}
+
+/// <summary>Who looks first: a service, made once.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class FirstAttribute(Type who) : Attribute
+{
+    public Type Who { get; } = who;
+}

@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Netra.Access.Officers;
@@ -11,9 +12,8 @@ using Netra.Kernel;
 
 namespace Netra.Access.Sessions;
 
-/// <summary>The authentication scheme of the desk: reads the session's cookie, opens the officer's key for this request.</summary>
-internal sealed class DeskSignIn(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logs, UrlEncoder encoder,
-    Db db, Clock clock, IOffices offices, DeskSession session, Unlocked unlocked) : AuthenticationHandler<AuthenticationSchemeOptions>(options, logs, encoder)
+/// <summary>The authentication scheme of the desk: reads the session's cookie.</summary>
+internal sealed class DeskSignIn(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logs, UrlEncoder encoder) : AuthenticationHandler<AuthenticationSchemeOptions>(options, logs, encoder)
 {
     public const string Name = "meja";
 
@@ -22,6 +22,22 @@ internal sealed class DeskSignIn(IOptionsMonitor<AuthenticationSchemeOptions> op
         // A reporter's page must not know which officer has the browser.
         if (Context.GetEndpoint()?.Metadata.GetMetadata<DoorAttribute>()?.Door != Doors.Desk) return AuthenticateResult.NoResult();
         if (Cookies.Read(Request, Cookies.Session) is not { } token) return AuthenticateResult.NoResult();
+        // Asked for here: a scheme is made for every request, also for those of a crowd at the public door.
+        return await Context.RequestServices.GetRequiredService<SessionReading>().Read(token);
+    }
+
+    protected override Task HandleChallengeAsync(AuthenticationProperties properties)
+    {
+        Response.Redirect(Request.PathBase + "/masuk");
+        return Task.CompletedTask;
+    }
+}
+
+/// <summary>Finds whose session a token opens, and opens the officer's key for this request.</summary>
+internal sealed class SessionReading(Db db, Clock clock, IOffices offices, DeskSession session, Unlocked unlocked)
+{
+    public async Task<AuthenticateResult> Read(Token token)
+    {
         var hash = token.Hash;
         var record = await db.Set<SessionRecord>().SingleOrDefaultAsync(s => s.TokenHash == hash);
         var officer = record is null ? null
@@ -36,14 +52,8 @@ internal sealed class DeskSignIn(IOptionsMonitor<AuthenticationSchemeOptions> op
         session.Office = await offices.Find(officer.Office) ?? throw new InvalidOperationException($"Officer {officer.Id.Value} serves in no office.");
         session.Officer = officer.AsOfficer(session.Office.Kind);
         session.SteppedUp = record.SteppedUp(clock.Real);
-        var identity = new ClaimsIdentity([new("sub", officer.Id.Value.ToString("N")), new("lang", officer.Language)], Name, "sub", "role");
-        return AuthenticateResult.Success(new(new ClaimsPrincipal(identity), Name));
-    }
-
-    protected override Task HandleChallengeAsync(AuthenticationProperties properties)
-    {
-        Response.Redirect(Request.PathBase + "/masuk");
-        return Task.CompletedTask;
+        var identity = new ClaimsIdentity([new("sub", officer.Id.Value.ToString("N")), new("lang", officer.Language)], DeskSignIn.Name, "sub", "role");
+        return AuthenticateResult.Success(new(new ClaimsPrincipal(identity), DeskSignIn.Name));
     }
 
     // To the minute: a page of an officer at work should read the database, not write it.

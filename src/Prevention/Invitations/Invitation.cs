@@ -31,24 +31,24 @@ internal sealed class WrongTries
 /// <summary>Guesses at one secret are judged one after another: a hundred sent at once are not a hundred free ones.</summary>
 internal static class Lanes
 {
-    private static readonly SemaphoreSlim[] All = [.. Enumerable.Range(0, 256).Select(_ => new SemaphoreSlim(1))];
+    // So many that two groups of some hundred seldom wait for each other; made when first held.
+    private static readonly SemaphoreSlim?[] All = new SemaphoreSlim?[1 << 16];
 
     public static async Task<T> In<T>(byte[] hash, Func<Task<T>> judge)
     {
-        var lane = All[hash[0]];
-        await lane.WaitAsync();
-        try { return await judge(); }
-        finally { lane.Release(); }
+        using var lane = await Hold([hash]);
+        return await judge();
     }
 
     /// <summary>All the lanes of many secrets; who holds one asks for no second, so nobody waits both ways. Ends when disposed.</summary>
     public static async Task<IDisposable> Hold(IEnumerable<byte[]> hashes)
     {
         var held = new Held();
-        foreach (var lane in hashes.Select(h => h[0]).Distinct().Order())
+        foreach (var nr in hashes.Select(h => BinaryPrimitives.ReadUInt16BigEndian(h)).Distinct().Order())
         {
-            await All[lane].WaitAsync();
-            held.Add(All[lane]);
+            var lane = LazyInitializer.EnsureInitialized(ref All[nr], () => new SemaphoreSlim(1));
+            await lane.WaitAsync();
+            held.Add(lane);
         }
         return held;
     }

@@ -43,8 +43,8 @@ internal sealed class Judging(IServiceScopeFactory scopes, Secrets secrets, Pact
     {
         if (asked.Count == 0) return [];
         var (among, hashes) = rows.Among("i.hash", asked.Select(a => a.Hash));
-        var holders = await rows.Stream($"select {Columns} from prevention_invitations i join prevention_signers s on s.round = i.round and s.person = i.person join prevention_units u on u.nr = s.unit where {among}", Read, stop, hashes)
-            .ToDictionaryAsync(h => Convert.ToHexString(h.Invitation.Hash), cancellationToken: stop);
+        var holders = (await rows.Ask($"select {Columns} from prevention_invitations i join prevention_signers s on s.round = i.round and s.person = i.person join prevention_units u on u.nr = s.unit where {among}", Read, stop, hashes))
+            .ToDictionary(h => Convert.ToHexString(h.Invitation.Hash), StringComparer.Ordinal);
         foreach (var nr in holders.Values.Select(h => h.Invitation.Round).Distinct())
             if (!rounds.ContainsKey(nr)) rounds[nr] = await In(rows, db => Load(db, nr, stop));
         var judged = new List<Judged>(asked.Count);

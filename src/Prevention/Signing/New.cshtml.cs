@@ -13,7 +13,7 @@ namespace Netra.Prevention.Signing;
 
 /// <summary>Signing by personal invitation, at one address and without a script: the unit and the round; then, for who confirms to be the one invited, name and text;
 /// then the pact, at an address that opens it for some minutes. No cookie is set: what confirms travels in the form.</summary>
-[Door(Doors.Public), ServiceFilter<SignFirst>]
+[Door(Doors.Public), First(typeof(SignFirst))]
 internal sealed class NewModel(Db db, Tries tries, Secrets secrets, Refusing refusing, Revoking revoking, PactPaper paper, PactKey key, Clock clock) : FormPage, IConfirmed
 {
     [BindProperty] public Confirmation Confirmation { get; set; } = new();

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Routing;
 using Netra.Kernel;
 using Netra.Prevention.Invitations;
 
@@ -8,28 +7,19 @@ namespace Netra.Prevention.Signing;
 
 /// <summary>Takes a signature before the page it was sent from is made: who signed is sent on to the pact, and only who is refused gets the page, which says why.
 /// A crowd that signs costs no page, and who loads the answer again signs nothing.</summary>
-internal sealed class SignFirst(SigningQueue queue, Secrets secrets, Clock clock) : IAsyncResourceFilter
+internal sealed class SignFirst(SigningQueue queue, Secrets secrets, Clock clock) : IFirst
 {
-    public async Task OnResourceExecutionAsync(ResourceExecutingContext context, ResourceExecutionDelegate next)
+    public async Task<bool> Answers(HttpContext http)
     {
-        var (http, typed) = (context.HttpContext, (string)context.RouteData.Values["token"]!);
-        if (Secrets.ReadToken(typed) is { } token && await Confirmed(http.Request) is { } confirmation)
+        if (Secrets.ReadToken((string)http.GetRouteValue("token")!) is not { } token || await Confirmed(http.Request) is not { } confirmation) return false;
+        var answer = queue.Ask(new(Secrets.HashOf(token), confirmation)) is { } kept ? await kept : null;
+        if (answer is not { Refused: null })
         {
-            var refused = (Refusal)new TooManyAtOnce();
-            if (queue.Ask(new(Secrets.HashOf(token), confirmation)) is { } kept)
-            {
-                var answer = await kept;
-                if (answer.Refused is null)
-                {
-                    http.Response.Headers.Location = $"{http.Request.PathBase}/ikrar/{token}/{secrets.Pass(answer.Code, clock.Real)}";
-                    context.Result = new StatusCodeResult(StatusCodes.Status303SeeOther);
-                    return;
-                }
-                refused = answer.Refused;
-            }
-            http.Features.Set(refused);
+            http.Features.Set<Refusal>(answer?.Refused ?? new TooManyAtOnce());
+            return false;
         }
-        await next();
+        (http.Response.StatusCode, http.Response.Headers.Location) = (StatusCodes.Status303SeeOther, $"{http.Request.PathBase}/ikrar/{token}/{secrets.Pass(answer.Code, clock.Real)}");
+        return true;
     }
 
     /// <summary>null where the form does not sign, or does not say that the text was read.</summary>

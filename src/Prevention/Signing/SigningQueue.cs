@@ -21,7 +21,8 @@ internal sealed record Kept(PactCode Code, bool Made, Refusal? Refused = null);
 
 /// <summary>Group commit: while one transaction goes to the disk, the signatures that come meanwhile gather for the next, and are judged there together. Each request waits
 /// for the commit its own signature is in, so what was answered is durable; what was not can be sent again and stands once.</summary>
-/// <remarks>One writer for each node. The queue is bounded by what is kept within about a second: beyond it the answer is "in a moment", never a wait without end.</remarks>
+/// <remarks>On PostgreSQL two groups are on their way at once: while one waits for the disk, the other is judged and made. SQLite has one place for writing, and a connection's memory of its
+/// pages is lost when another writes: there one. The queue is bounded by what is kept within about a second: beyond it the answer is "in a moment", never a wait without end.</remarks>
 internal sealed class SigningQueue(Engine engine, Judging judging, ILogger<SigningQueue> log, int capacity = SigningQueue.Capacity) : IAsyncDisposable
 {
     public const int Capacity = 4_000;
@@ -37,7 +38,8 @@ internal sealed class SigningQueue(Engine engine, Judging judging, ILogger<Signi
         public TaskCompletionSource<Kept> End { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
     }
 
-    private readonly Channel<Waiting> channel = Channel.CreateBounded<Waiting>(new BoundedChannelOptions(capacity) { SingleReader = true });
+    private readonly Channel<Waiting> channel = Channel.CreateBounded<Waiting>(new BoundedChannelOptions(capacity));
+    private readonly int writers = engine is Postgres ? 2 : 1;
     private readonly Lock starting = new();
     private Task? writing;
 
@@ -52,44 +54,50 @@ internal sealed class SigningQueue(Engine engine, Judging judging, ILogger<Signi
     private Task<Kept>? Wait(Waiting waiting)
     {
         if (!channel.Writer.TryWrite(waiting)) return null;
-        if (writing is null) lock (starting) writing ??= Task.Run(Write);
+        if (writing is null) lock (starting) writing ??= Task.WhenAll(Enumerable.Range(0, writers).Select(_ => Task.Run(Write)));
         return waiting.End.Task;
     }
 
     private async Task Write()
     {
-        var group = new List<Waiting>(GroupMost);
+        var (group, way) = (new List<Waiting>(GroupMost), (Rows?)null);
         while (await channel.Reader.WaitToReadAsync())
         {
             while (group.Count < GroupMost && channel.Reader.TryRead(out var next)) group.Add(next);
-            await Keep(group);
+            // What waited may be another's by now.
+            if (group.Count > 0) way = await Keep(group, way);
             group.Clear();
         }
+        if (way is not null) await way.DisposeAsync();
     }
 
-    private async Task Keep(List<Waiting> group)
+    /// <param name="way">To the database, kept open from the group before; null for none.</param>
+    /// <returns>What can be used for the next group.</returns>
+    private async Task<Rows?> Keep(List<Waiting> group, Rows? way)
     {
         for (var attempt = 1; ; attempt++)
             try
             {
-                var kept = await Commit(group);
+                way ??= await Rows.Keep(engine, default);
+                var kept = await Commit(group, way);
                 for (var i = 0; i < group.Count; i++) group[i].End.SetResult(kept[i]);
-                return;
+                return way;
             }
-            // A connection that broke, or two nodes that waited for each other. Whether the transaction stands or not, the same rows again change nothing.
-            catch (DbException fault) when (fault.IsTransient && attempt < Retries) { await Task.Delay(20 * attempt); }
             catch (Exception fault)
             {
+                if (way is not null) await way.DisposeAsync();
+                way = null;
+                // A connection that broke, or two nodes that waited for each other. Whether the transaction stands or not, the same rows again change nothing.
+                if (fault is DbException { IsTransient: true } && attempt < Retries) { await Task.Delay(20 * attempt); continue; }
                 log.LogError(fault, "{Count} signatures could not be kept; their senders are told to send again.", group.Count);
                 foreach (var waiting in group) waiting.End.SetException(fault);
-                return;
+                return null;
             }
     }
 
-    private async Task<IReadOnlyList<Kept>> Commit(List<Waiting> group)
+    private async Task<IReadOnlyList<Kept>> Commit(List<Waiting> group, Rows rows)
     {
-        await using var rows = await Rows.Open(engine, default);
-        // Until the commit: a guess counts before the next one is judged. After the connection, for which those may wait who hold a lane.
+        // Until the commit: a guess counts before the next one is judged.
         using var lanes = await Lanes.Hold(group.Where(w => w.Asked is not null).Select(w => w.Asked!.Hash));
         await rows.Begin(default);
         var answers = new Queue<Judged>(await judging.Judge(rows, [.. group.Where(w => w.Asked is not null).Select(w => w.Asked!)], default));
@@ -107,9 +115,9 @@ internal sealed class SigningQueue(Engine engine, Judging judging, ILogger<Signi
         var made = (await rows.Insert<string>("prevention_pacts", PactColumns, "code", pacts.Select(s => s.Pact).Select(p =>
             new object?[] { p.Code.Value, p.Round, p.Person.Value, p.Take, p.Unit, p.Wording, p.Assurance, p.Content, p.Salt, p.Signature, p.At }), default)).ToHashSet(StringComparer.Ordinal);
         var written = pacts.Where(s => made.Contains(s.Pact.Code.Value)).ToList();
-        await rows.Insert<string>("prevention_dues", DueColumns, "code", written.Select(s => new object?[] { s.Pact.Code.Value, s.Pact.Commitment, s.Pact.At }), default);
-        await rows.Insert<string>("prevention_pact_passkeys", PasskeyColumns, "code", from s in written where s.Passkey is not null let p = s.Passkey select new object?[] { s.Pact.Code.Value, p.PublicKey, p.AuthenticatorData, p.ClientData, p.Signature }, default);
-        await rows.Insert<Guid>("kernel_journal", EntryColumns, "id", written.Select(s => s.Entry).Select(e => new object?[] { e.Id, e.At, e.By, e.Kind, e.Subject, e.Because, e.Body }), default);
+        await rows.Add("prevention_dues", DueColumns, written.Select(s => new object?[] { s.Pact.Code.Value, s.Pact.Commitment, s.Pact.At }), default);
+        await rows.Add("prevention_pact_passkeys", PasskeyColumns, from s in written where s.Passkey is not null let p = s.Passkey select new object?[] { s.Pact.Code.Value, p.PublicKey, p.AuthenticatorData, p.ClientData, p.Signature }, default);
+        await rows.Add("kernel_journal", EntryColumns, written.Select(s => s.Entry).Select(e => new object?[] { e.Id, e.At, e.By, e.Kind, e.Subject, e.Because, e.Body }), default);
         var counts = new Dictionary<long, long>();
         foreach (var nr in written.SelectMany(s => s.Unit.Numbers)) counts[nr] = counts.GetValueOrDefault(nr) + 1;
         await rows.Count("signed", counts, default);

@@ -34,6 +34,7 @@ public static class Gate
                 return;
             }
         }
+        if (endpoint.Metadata.GetMetadata<FirstAttribute>() is { } first && await ((IFirst)app.ApplicationServices.GetRequiredService(first.Who)).Answers(context)) return;
         await next(context);
     });
 

@@ -56,6 +56,18 @@ public sealed class SigningTests
     }
 
     [Fact]
+    public async Task A_signature_that_another_site_sends_is_refused_before_it_is_looked_at()
+    {
+        var (app, desk) = await Ready();
+        await using var _ = app;
+        var round = await Round(app, desk);
+        using var browser = await Confirmed(app, round, Budi);
+        browser.Http.DefaultRequestHeaders.Add("Sec-Fetch-Site", "cross-site");
+        await browser.Choose("Saya sudah membaca").Press("Tanda tangani ikrar");
+        Assert.Equal((403, 0), (browser.Status, await Count<Pact>(app)));
+    }
+
+    [Fact]
     public async Task After_five_wrong_tries_the_invitation_is_locked_and_a_new_one_opens()
     {
         var (app, desk) = await Ready();
