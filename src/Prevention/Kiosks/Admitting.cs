@@ -14,24 +14,15 @@ internal sealed record KioskLocked() : Refusal("prevention.kiosk.locked");
 /// in one sentence: the kiosk says of nobody that he or she is in the unit.</summary>
 internal sealed class Admitting(Db db, Secrets secrets, Clock clock)
 {
-    // Guesses at one kiosk are judged one after another.
-    private static readonly SemaphoreSlim[] Lanes = [.. Enumerable.Range(0, 64).Select(_ => new SemaphoreSlim(1))];
-
-    public async Task<Outcome<Invited>> Admit(Kiosk kiosk, Round round, RoundUnit unit, string number, DateOnly born)
+    public Task<Outcome<Invited>> Admit(Kiosk kiosk, Round round, RoundUnit unit, string number, DateOnly born) => Lanes.In<Outcome<Invited>>(kiosk.Hash, async () =>
     {
-        var lane = Lanes[kiosk.Hash[0] % Lanes.Length];
-        await lane.WaitAsync();
-        try
-        {
-            if (await Wrong(kiosk, default) >= KioskTries.MostOfAll) return new KioskLocked();
-            var signer = await Find(round, unit, number);
-            if (signer is not null && signer.BornOn == born && await Wrong(kiosk, signer.Person) < KioskTries.MostOfOne && await db.FindInvited(secrets, round, signer.Person) is { } invited) return invited;
-            await Count(kiosk, default);
-            if (signer is not null) await Count(kiosk, signer.Person);
-            return new NotOfThisUnit();
-        }
-        finally { lane.Release(); }
-    }
+        if (await Wrong(kiosk, default) >= KioskTries.MostOfAll) return new KioskLocked();
+        var signer = await Find(round, unit, number);
+        if (signer is not null && signer.BornOn == born && await Wrong(kiosk, signer.Person) < KioskTries.MostOfOne && await db.FindInvited(secrets, round, signer.Person) is { } invited) return invited;
+        await Count(kiosk, default);
+        if (signer is not null) await Count(kiosk, signer.Person);
+        return new NotOfThisUnit();
+    });
 
     private Task<Signer?> Find(Round round, RoundUnit unit, string number)
     {
