@@ -68,10 +68,10 @@ internal sealed class AskedWord
     {
         var folded = byFold.DistanceTo(fold);
         var spelled = !Respelled && text.SequenceEqual(fold) ? folded : byText.DistanceTo(text);
-        var edits = Math.Max(1, Math.Min(folded <= Edits(fold.Length + Fold.Length) ? folded : 9, spelled <= Edits(text.Length + Text.Length) ? spelled : 9));
+        var edits = Math.Min(folded <= Edits(fold.Length + Fold.Length) ? folded : 9, spelled <= Edits(text.Length + Text.Length) ? spelled : 9);
         if (edits > 2) return Likeness.None;
         // Of two readings of the slips the spelled one is what was seen.
-        var cost = spelled == edits ? Slip.Cost(Text, text) : folded == edits ? Slip.Cost(Fold, fold) + Costs.Respelled : Costs.Any;
+        var cost = spelled == edits ? Slip.Cost(Text, text) : Slip.Cost(Fold, fold) + Costs.Respelled;
         if (edits > 1) return new(cost - Costs.Again, NameReasonCode.TwoLetters);
         return new(cost, text.Length == Text.Length && Exchanged(text) ? NameReasonCode.Transposed : NameReasonCode.OneLetter);
     }
