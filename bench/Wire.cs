@@ -21,7 +21,7 @@ internal sealed record Signing(string Path, byte[] Request)
 internal sealed class Wire(Uri address, CancellationToken stop) : IDisposable
 {
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
-    private readonly CancellationTokenSource late = CancellationTokenSource.CreateLinkedTokenSource(stop);
+    private CancellationTokenSource late = CancellationTokenSource.CreateLinkedTokenSource(stop);
     private readonly byte[] buffer = new byte[32 * 1024];
     private Socket? socket;
 
@@ -35,6 +35,9 @@ internal sealed class Wire(Uri address, CancellationToken stop) : IDisposable
         catch
         {
             Close();
+            // One that ran out stays so: the next that is sent has its own time.
+            late.Dispose();
+            late = CancellationTokenSource.CreateLinkedTokenSource(stop);
             throw;
         }
     }
