@@ -93,9 +93,9 @@ public sealed class NameIndex : IDisposable
         if (!idle.TryTake(out var scratch)) scratch = new(new(columns, lexicon));
         scratch.Fit(Math.Max(packed.Count, added.Count), lexicon.Spellings.Count);
         using var slots = new Slots(question, lexicon, weights, scratch.Slots);
-        var (alignment, best) = (new Alignment(question), new Best(query.Top, query.DistinctNames));
+        var (alignment, best) = (new Alignment(question), new Best(question, query.Top, query.DistinctNames));
         var scope = packed.Narrowed(query.Filter);
-        var search = new Search(question, Plan.Of(question, lexicon, slots, weights, Vicinity(scope, slots, scratch.Vicinity)), slots, alignment, best);
+        var search = new Search(question, Plan.Of(question, lexicon, slots, weights, Vicinity(scope, slots, scratch.Vicinity)), slots, alignment, best, new(packed.Names, added, query.DistinctNames));
         search.In(packed, scope, scratch);
         search.In(added, added.Narrowed(query.Filter), scratch);
         var matches = best.Ordered().Select(m => new NameMatch(m.Person.Key, m.Score, m.Namesakes, Reasons.Of(question, lexicon, slots, alignment, m.Person.Segment.Words(m.Person.Number)))).ToList();
@@ -124,9 +124,11 @@ public sealed class NameIndex : IDisposable
         var words = PersonName.Parse(person.Name).Words;
         var spellings = words.Select(lexicon.Intern).ToArray();
         var number = added.Count;
-        added.Enter(person, spellings);
+        var (groups, name) = (spellings.Select(lexicon.GroupOf).ToArray(), new HashCode());
+        foreach (var group in groups) name.Add(group);
+        added.Enter(person, spellings, name.ToHashCode());
         addedByKey.Add(person.Key, number);
-        foreach (var group in spellings.Select(lexicon.GroupOf).Distinct())
+        foreach (var group in groups.Distinct())
         {
             added.Post(group, number);
             weights.Bear(lexicon.Groups[group], group, 1);

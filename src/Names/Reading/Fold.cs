@@ -2,7 +2,7 @@ namespace Netra.Names.Reading;
 
 /// <summary>
 /// The documented equivalences: two words are spellings of one when their folds are equal. Forms of one name come first (Moh., Mochamad), then
-/// letters: oe to u, dj to j, tj to c, j to y (and so sj, nj to sy, ny), ch to kh, v to f, a final p to f, a doubled letter to one.
+/// letters: oe to u, dj to j, tj to c, j to y (and so sj, nj to sy, ny), ch (and so tjh) to kh, v to f, a final p to f, a doubled letter to one.
 /// </summary>
 internal static class Fold
 {
@@ -26,7 +26,8 @@ internal static class Fold
                 ('v', _) => ('f', false), ('p', '\0') when i > 0 => ('f', false), _ => (c, false)
             };
             if (both) i++;
-            if (c == 'c' && !both && next == 'h') c = 'k';
+            // "Tjhai" is Chai, whose ch is read as kh everywhere.
+            if (c == 'c' && (i + 1 < word.Length ? word[i + 1] : '\0') == 'h') c = 'k';
             if (length == 0 || fold[length - 1] != c) fold[length++] = c;
         }
         return new(fold[..length]);

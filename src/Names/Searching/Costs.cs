@@ -22,9 +22,13 @@ internal static class Costs
     /// <summary>Other order; two words written as one, or one as two.</summary>
     public const float OutOfOrder = 2.7f, Spacing = 2.5f;
 
-    /// <summary>Another spelling, another form of one name: as good as the same.</summary>
-    public const float Respelled = .1f;
-    public const float Sound = 3.5f, Cut = 2.5f, Initial = 1.5f, BirthOrder = 5;
+    /// <summary>Another spelling, another form of one name: one writer in seven does not keep to the registered one.</summary>
+    public const float Respelled = 2;
+    /// <summary>A j for a y, or the other way, where what stands beside it makes something else of it: "nitja" is nica, and is written for Nitya.</summary>
+    public const float Reform = 4;
+    /// <summary>Sounds alike; and what every letter more that is another one costs.</summary>
+    public const float Sound = 3.5f, SoundAgain = 1.5f;
+    public const float Cut = 2.5f, Initial = 1.5f, BirthOrder = 5;
 
     /// <summary>What a registered initial and a registered short form explain of a whole word that was asked: the rest of what the word tells is lost.</summary>
     public const float InitialTells = 3, CutTells = 8;
@@ -33,6 +37,9 @@ internal static class Costs
     public const float Usual = 6.5f, Near = 7, Any = 8.5f, First = 1;
     /// <summary>By how much a second slip in one word costs less than one by itself: who slips once in a word slips again in it more often than elsewhere.</summary>
     public const float Again = 2;
+
+    /// <summary>Of distinct names: by how much a name that e times as many people bear is likelier to be meant.</summary>
+    public const float Borne = 1;
 
     /// <summary>Of all that a query could lose, the share at which the score is nothing: who shares no word is never found.</summary>
     public const float Reach = 1.1f;

@@ -11,6 +11,8 @@ internal abstract class Walkable
     public abstract ReadOnlySpan<int> Postings(int group);
     /// <summary>By number what leaving out the whole name costs, in steps; empty where it was not reckoned.</summary>
     public abstract ReadOnlySpan<byte> Totals { get; }
+    /// <summary>By number how many bear the name, in steps, rounded up; empty where it was not reckoned.</summary>
+    public abstract ReadOnlySpan<byte> Borne { get; }
 }
 
 /// <summary>A part of the index that is searched by itself: the packed people, or those put in since. People removed stay in their places, marked.</summary>
@@ -41,6 +43,7 @@ internal sealed class PackedSegment(Columns columns) : Segment
     public PackedNames Names { get; } = new(columns);
     public override int Count => columns.People;
     public override ReadOnlySpan<byte> Totals => columns.Totals.Span;
+    public override ReadOnlySpan<byte> Borne => columns.Borne.Span;
     public override long Key(int person) => columns.Keys.Span[person];
     public override ReadOnlySpan<int> Words(int person) => columns.WordsOf(person);
 
@@ -112,10 +115,33 @@ internal sealed class PackedSegment(Columns columns) : Segment
 }
 
 /// <summary>The names of the packed people, each once: what a search goes through that nobody narrowed.</summary>
-internal sealed class PackedNames(Columns columns) : Walkable
+internal sealed class PackedNames : Walkable
 {
+    private readonly Columns columns;
+
+    public PackedNames(Columns columns)
+    {
+        this.columns = columns;
+        var starts = Array.ConvertAll(DistinctNames.Tiers, _ => Count);
+        for (var tier = 0; tier < starts.Length; tier++)
+        {
+            var (low, high) = (0, Count);
+            while (low < high)
+                if ((low + high) / 2 is var middle && DistinctNames.Tier(Borne[middle]) < tier) low = middle + 1;
+                else high = middle;
+            starts[tier] = low;
+        }
+        var most = DistinctNames.Steps(1);
+        foreach (var borne in Borne[..(starts.Length > 1 ? starts[1] : Count)]) most = Math.Max(most, borne);
+        Tiers = [.. starts.Select((from, tier) => (from, tier + 1 < starts.Length ? starts[tier + 1] : Count, tier == 0 ? most : DistinctNames.Steps(DistinctNames.Tiers[tier - 1] - 1)))];
+    }
+
+    /// <summary>Numbers of names from and to (not included), the most borne first, and the most that one of them is borne, in steps.</summary>
+    public (int From, int To, byte Most)[] Tiers { get; }
+
     public override int Count => columns.NameTotals.Length;
     public override ReadOnlySpan<byte> Totals => columns.NameTotals.Span;
+    public override ReadOnlySpan<byte> Borne => columns.NameBorne.Span;
     public override ReadOnlySpan<int> Words(int name) => columns.NameWords.Span[columns.NameWordStarts.Span[name]..columns.NameWordStarts.Span[name + 1]];
     public override ReadOnlySpan<int> Postings(int group) => group + 1 >= columns.NamePostingStarts.Length ? [] : columns.NamePostings.Span[columns.NamePostingStarts.Span[group]..columns.NamePostingStarts.Span[group + 1]];
     public ReadOnlySpan<int> Bearers(int name) => columns.Bearers.Span[columns.BearerStarts.Span[name]..columns.BearerStarts.Span[name + 1]];
@@ -126,6 +152,7 @@ internal sealed class AddedSegment : Segment
     private readonly Dictionary<int, List<int>> postings = [];
     private readonly HashSet<int> known = [];
     private readonly List<int> spellings = [];
+    private readonly Dictionary<int, int> bearers = [];
 
     /// <summary>The spellings that anybody here bears or bore.</summary>
     public ReadOnlySpan<int> Spellings => CollectionsMarshal.AsSpan(spellings);
@@ -133,13 +160,19 @@ internal sealed class AddedSegment : Segment
     public Pile Pile { get; } = new();
     public override int Count => Pile.Count;
     public override ReadOnlySpan<byte> Totals => [];
+    public override ReadOnlySpan<byte> Borne => [];
     public override long Key(int person) => Pile.Key(person);
     public override ReadOnlySpan<int> Words(int person) => Pile.Words(person);
     public override ReadOnlySpan<int> Postings(int group) => postings.TryGetValue(group, out var list) ? CollectionsMarshal.AsSpan(list) : [];
     public override Scope Narrowed(NameFilter filter) => new(Count == 0 ? [] : [(0, Count)], filter);
 
-    public void Enter(in NamedPerson person, int[] words)
+    /// <summary>No name is borne by more of these people. People who are gone still count.</summary>
+    public int MostBorne { get; private set; }
+
+    /// <param name="name">The same for all spellings of a name.</param>
+    public void Enter(in NamedPerson person, int[] words, int name)
     {
+        MostBorne = Math.Max(MostBorne, bearers[name] = bearers.GetValueOrDefault(name) + 1);
         Pile.Add(person.Key, (person.Agency, person.Unit, person.Region, person.Position), words);
         foreach (var word in words)
             if (known.Add(word)) spellings.Add(word);

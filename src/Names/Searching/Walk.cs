@@ -8,7 +8,8 @@ namespace Netra.Names.Searching;
 /// are walked only among the marked, as long as that is less work than to score them. The marked are scored from the best bound down, until no bound reaches
 /// the last of the best.
 /// </summary>
-internal sealed class Walk(Search search, Walkable names, Action<int> score, Scratch scratch, int from, int to)
+/// <param name="most">The most that can speak for any name of the stretch because many bear it.</param>
+internal sealed class Walk(Search search, Walkable names, Action<int> score, Scratch scratch, int from, int to, float most)
 {
     private const int Sampled = 64, Levels = 1024, MarksToAScore = 32;
     // A mark: whether scored, the place that marked last (from 1), the weight met and the loss saved so far, both in steps and rounded up.
@@ -102,8 +103,10 @@ internal sealed class Walk(Search search, Walkable names, Action<int> score, Scr
         CollectionsMarshal.SetCount(touched, count);
     }
 
-    // What may be lost by whoever reaches the bar; with half a step of rounding, and float's own.
-    private double Room => search.Question.Lost(search.Best.Bar - Slack);
+    // What may be lost by anybody here who reaches the bar; with half a step of rounding, and float's own.
+    private double Room => search.Best.Room(most) + Rounding;
+
+    private double Rounding => search.Question.Lost(0) * Slack;
 
     /// <summary>Scores the marked, the best bounds first, as far as they reach the bar.</summary>
     private bool ScoreBest(int most, bool between)
@@ -120,8 +123,8 @@ internal sealed class Walk(Search search, Walkable names, Action<int> score, Scr
             for (var (at, here) = (0, from); here < level; here++)
                 for (var last = at + counts[here]; at < last; at++)
                 {
-                    // The best bound of this level.
-                    if (1 - here / (double)Levels + Slack < search.Best.Bar) return between && NobodyElse;
+                    // The best bound of this level; what ranks before nothing is in the first.
+                    if (here > 0 && here * search.Question.Lost(0) / Levels - Rounding > search.Best.Worst) return between && NobodyElse;
                     if (most-- == 0) return false;
                     marks[sorted[at]] |= Scored;
                     score(sorted[at]);
@@ -130,7 +133,7 @@ internal sealed class Walk(Search search, Walkable names, Action<int> score, Scr
         return between && NobodyElse;
     }
 
-    // By the touched the level of what they lose at least, below nothing for whoever cannot reach the bar: between two places that holds for good, and nothing lowers the bar.
+    // By the touched the level of the rank they have at best, below nothing for whoever cannot reach the bar: between two places that holds for good, and nothing lowers the bar.
     private ReadOnlySpan<short> Consider(bool between, Span<int> counts)
     {
         counts.Clear();
@@ -138,6 +141,9 @@ internal sealed class Walk(Search search, Walkable names, Action<int> score, Scr
         var all = CollectionsMarshal.AsSpan(touched);
         var (levels, left) = (scratch.Levels(touched.Count), 0);
         var (lost, room, times, scale) = (unwalkedLost + absent, (float)Room, search.Question.LeftOutTimes, Levels / (float)search.Question.Lost(0));
+        var borne = names.Borne;
+        // The least that speaks for a name, and what each step does.
+        var (worst, none, each) = (search.Best.Worst + Rounding, search.Borne.Of(0), search.Borne.Of(1) - search.Borne.Of(0));
         // Whoever saved fewer steps loses too much by that alone.
         var needed = (lost - room) / SavedStep;
         foreach (var person in all)
@@ -149,7 +155,8 @@ internal sealed class Walk(Search search, Walkable names, Action<int> score, Scr
                 // Words of the name beyond all that the query can have met are left out, and lost.
                 var beyond = totals.IsEmpty ? 0 : totals[person] * Weights.Step - (mark >> MetAt & Met) * MetStep - unwalkedMet;
                 var loss = lost - saved * SavedStep + Math.Max(0, beyond) * times;
-                if (loss <= room) counts[level = Math.Clamp((int)(loss * scale), 0, Levels - 1)]++;
+                var rank = loss - (borne.IsEmpty ? most : none + borne[person] * each);
+                if (loss <= room && rank <= worst) counts[level = Math.Clamp((int)(rank * scale), 0, Levels - 1)]++;
             }
             if (level < 0 && (between || mark >= Scored)) spent.Add(person);
             else (all[left], levels[left++]) = (person, (short)level);

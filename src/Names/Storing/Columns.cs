@@ -5,7 +5,8 @@ namespace Netra.Names.Storing;
 /// <summary>
 /// Everything a packed index holds, as plain columns: the same whether they lie in memory or in a mapped file. People are numbered by agency,
 /// within it by region, unit and key; so one agency is a stretch of numbers, and of each posting list a stretch, and a unit is a run of numbers. Names are
-/// numbered by their most borne word, then the next: who shares a frequent word stands together, and of each posting list there are few stretches.
+/// numbered by how many bear them, in a few tiers; within a tier by their most borne word, then the next: who shares a frequent word stands together, and of each
+/// posting list there are few stretches.
 /// </summary>
 internal sealed class Columns
 {
@@ -14,6 +15,8 @@ internal sealed class Columns
     public Column<int> Positions, WordStarts;
     /// <summary>What leaving out the whole name costs, in steps of <see cref="Searching.Weights.Step"/>, rounded down.</summary>
     public Column<byte> Totals;
+    /// <summary>How many bear this person's name in any spelling, in steps of <see cref="DistinctNames.Step"/> of its natural logarithm, rounded up.</summary>
+    public Column<byte> Borne;
     /// <summary>Numbers of people, ordered by key.</summary>
     public Column<int> ByKey;
     /// <summary>Numbers of spellings, person after person, in the order of the name.</summary>
@@ -41,7 +44,7 @@ internal sealed class Columns
     public Column<int> Postings;
     // The same of distinct names, for a search of everybody; BearerStarts has one more than there are names.
     public Column<int> NameWordStarts, NameWords, NamePostingStarts, NamePostings, BearerStarts;
-    public Column<byte> NameTotals;
+    public Column<byte> NameTotals, NameBorne;
     /// <summary>Numbers of people, name after name.</summary>
     public Column<int> Bearers;
 
@@ -57,6 +60,7 @@ internal sealed class Columns
         visitor.Column(ref Positions);
         visitor.Column(ref WordStarts);
         visitor.Column(ref Totals);
+        visitor.Column(ref Borne);
         visitor.Column(ref ByKey);
         visitor.Column(ref Words);
         visitor.Column(ref RunStarts);
@@ -84,6 +88,7 @@ internal sealed class Columns
         visitor.Column(ref NameWordStarts);
         visitor.Column(ref NameWords);
         visitor.Column(ref NameTotals);
+        visitor.Column(ref NameBorne);
         visitor.Column(ref NamePostingStarts);
         visitor.Column(ref NamePostings);
         visitor.Column(ref BearerStarts);

@@ -12,7 +12,7 @@ namespace Netra.Names.Storing;
 internal static class Snapshot
 {
     public const int HeaderBytes = 128;
-    private const int Version = 4;
+    private const int Version = 5;
     private static ReadOnlySpan<byte> Magic => "NETRANM\n"u8;
 
     public static void Write(string path, Columns columns)

@@ -34,8 +34,8 @@ internal sealed class AskedWord
     /// <summary>May stand for a longer word: it has no vowel, or a dot follows.</summary>
     public bool Short => Text.Length is > 1 and < 6 && (skeleton || dotted);
 
-    /// <summary>How many edits still make a likeness, by the letters of both words together: one for two words of three, two from four and five on.</summary>
-    public static int Edits(int letters) => letters < 6 ? 0 : letters < 9 ? 1 : 2;
+    /// <summary>How many edits still make a likeness, by the letters of both words together: one for two words of three, two for two of four.</summary>
+    public static int Edits(int letters) => letters < 6 ? 0 : letters < 8 ? 1 : 2;
 
     /// <summary>The most edits this word may be away from any other.</summary>
     public int MostEdits => Text.Length < 3 ? 0 : Text.Length < 4 ? 1 : 2;
@@ -56,7 +56,7 @@ internal sealed class AskedWord
         if (fold.SequenceEqual(Fold)) return new(Costs.Respelled, Forms(text) ? NameReasonCode.SameName : NameReasonCode.OldSpelling);
         if (Initial || text.Length == 1) return text[0] == Text[0] || fold[0] == Fold[0] ? new(Costs.Initial, NameReasonCode.Initial) : Likeness.None;
         if (Cut(fold)) return new(Costs.Cut, NameReasonCode.Abbreviation);
-        if (sound == Sound) return new(Costs.Sound, NameReasonCode.SoundsAlike);
+        if (sound == Sound) return new(Costs.Sound + Costs.SoundAgain * Math.Max(0, Math.Min(byFold.DistanceTo(fold), byText.DistanceTo(text)) - 1), NameReasonCode.SoundsAlike);
         var edited = Edited(text, fold);
         foreach (var sibling in Siblings)
             if (fold.SequenceEqual(sibling)) return new(Costs.BirthOrder, NameReasonCode.BirthOrder);

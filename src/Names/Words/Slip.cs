@@ -27,7 +27,7 @@ internal static class Slip
                 var cost = at == 0 ? 0 : float.MaxValue;
                 if (i > same) cost = Math.Min(cost, least[at - width] + Extra(asked, i - 1));
                 if (j > same) cost = Math.Min(cost, least[at - 1] + Begins(Costs.Usual, i));
-                if (i > same && j > same) cost = Math.Min(cost, least[at - width - 1] + (asked[i - 1] == registered[j - 1] ? 0 : Begins(Alike(asked[i - 1], registered[j - 1]) ? Costs.Near : Costs.Any, i - 1)));
+                if (i > same && j > same) cost = Math.Min(cost, least[at - width - 1] + (asked[i - 1] == registered[j - 1] ? 0 : Begins(Another(asked[i - 1], registered[j - 1]), i - 1)));
                 if (i > same + 1 && j > same + 1 && asked[i - 1] == registered[j - 2] && asked[i - 2] == registered[j - 1]) cost = Math.Min(cost, least[at - 2 * width - 2] + Begins(Costs.Usual, i - 2));
                 least[at] = cost;
             }
@@ -43,7 +43,9 @@ internal static class Slip
 
     private static float Begins(float kind, int at) => at == 0 ? kind + Costs.First : kind;
 
-    private static bool Alike(byte one, byte other) => Beside(one, other) || Vowel(one) && Vowel(other);
+    // A letter for another one.
+    private static float Another(byte asked, byte registered) =>
+        Beside(asked, registered) || Vowel(asked) && Vowel(registered) ? Costs.Near : asked + registered == 'j' + 'y' && asked is (byte)'j' or (byte)'y' ? Costs.Reform : Costs.Any;
 
     private static bool Vowel(byte letter) => "aeiou"u8.Contains(letter);
 

@@ -28,20 +28,26 @@ internal sealed class OneByOne
         weights.People = people.Count;
     }
 
-    public List<(long Key, double Score)> Find(NameQuery query) => [.. Found(query).OrderByDescending(f => f.Score).ThenBy(f => f.Key).Take(query.Top)];
+    public List<(long Key, double Score)> Find(NameQuery query) => [.. Found(query, Asked(query)).OrderByDescending(f => f.Score).ThenBy(f => f.Key).Take(query.Top)];
 
-    /// <summary>Each name once, with its first bearer and how many have this score.</summary>
+    /// <summary>Each name once, with its first bearer and how many have this score; as written first, then the likeliest by what was lost and by how many bear it.</summary>
     public List<(long Key, double Score, int Namesakes)> Names(NameQuery query)
     {
+        var question = Asked(query);
         var names = people.ToDictionary(p => p.Person.Key, p => string.Join(' ', p.Words.Select(w => words[w].Group)));
-        return [.. Found(query).GroupBy(f => (Name: names[f.Key], f.Score)).Select(g => (g.Key.Name, Key: g.Min(f => f.Key), g.Key.Score, Namesakes: g.Count()))
-            .OrderByDescending(f => f.Score).ThenByDescending(f => f.Namesakes).ThenBy(f => f.Key).DistinctBy(f => f.Name).Take(query.Top).Select(f => (f.Key, f.Score, f.Namesakes))];
+        return [.. Found(query, question).GroupBy(f => (Name: names[f.Key], f.Score)).Select(g => (g.Key.Name, Key: g.Min(f => f.Key), g.Key.Score, Namesakes: g.Count()))
+            .OrderBy(f => f.Score == 1 ? double.MinValue : question.Lost(f.Score) - Math.Log(f.Namesakes)).ThenByDescending(f => f.Score).ThenBy(f => f.Key).DistinctBy(f => f.Name).Take(query.Top).Select(f => (f.Key, f.Score, f.Namesakes))];
     }
 
-    private List<(long Key, double Score)> Found(NameQuery query)
+    private Question Asked(NameQuery query)
     {
         var question = new Question(PersonName.Parse(query.Text), w => weights.Added(w, groups.GetValueOrDefault(Encoding.ASCII.GetString(w.Fold), -1)));
         question.KeepSplits(groups.ContainsKey);
+        return question;
+    }
+
+    private List<(long Key, double Score)> Found(NameQuery query, Question question)
+    {
         var alignment = new Alignment(question);
         var rows = new Dictionary<string, (float[] Losses, float LeftOut, uint Begins, uint Ends)>();
         foreach (var (text, word) in words)
