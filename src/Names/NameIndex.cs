@@ -95,7 +95,8 @@ public sealed class NameIndex : IDisposable
         using var slots = new Slots(question, lexicon, weights, scratch.Slots);
         var (alignment, best) = (new Alignment(question), new Best(question, query.Top, query.DistinctNames));
         var scope = packed.Narrowed(query.Filter);
-        var search = new Search(question, Plan.Of(question, lexicon, slots, weights, Vicinity(scope, slots, scratch.Vicinity)), slots, alignment, best, new(packed.Names, added, query.DistinctNames));
+        Meet(scope, slots, scratch.Vicinity);
+        var search = new Search(question, Plan.Of(question, lexicon, slots, weights, scratch), slots, alignment, best, new(packed.Names, added, query.DistinctNames));
         search.In(packed, scope, scratch);
         search.In(added, added.Narrowed(query.Filter), scratch);
         var matches = best.Ordered().Select(m => new NameMatch(m.Person.Key, m.Score, m.Namesakes, Reasons.Of(question, lexicon, slots, alignment, m.Person.Segment.Words(m.Person.Number)))).ToList();
@@ -104,7 +105,7 @@ public sealed class NameIndex : IDisposable
     }
 
     // The words of the people in scope and of all that were put in since.
-    private Vicinity Vicinity(Scope scope, Slots slots, Vicinity vicinity)
+    private void Meet(Scope scope, Slots slots, Vicinity vicinity)
     {
         vicinity.Begin(!scope.Few && scope.Words is null);
         if (scope.Few)
@@ -116,7 +117,6 @@ public sealed class NameIndex : IDisposable
         else
             foreach (var words in scope.Words ?? []) vicinity.Add(words);
         vicinity.Add(added.Spellings);
-        return vicinity;
     }
 
     private void Enter(in NamedPerson person)

@@ -40,32 +40,56 @@ internal sealed class PlacePlan(float absent)
     }
 }
 
+/// <summary>A registered word that is like a unit of the query.</summary>
+internal readonly record struct Like(int Spelling, int Group, float Loss);
+
 /// <summary>Looks every unit of the query up in the lexicon and plans the places.</summary>
 internal static class Plan
 {
-    public static PlacePlan[] Of(Question question, Lexicon lexicon, Slots slots, Weights weights, Vicinity vicinity)
+    public static PlacePlan[] Of(Question question, Lexicon lexicon, Slots slots, Weights weights, Scratch scratch)
     {
         var places = Array.ConvertAll(question.Absent, c => new PlacePlan(c));
-        var (near, spellings) = (new HashSet<int>(), new List<int>());
+        scratch.Fit(question.Units.Count);
+        // Of all words of a nation to look one up takes as long as what is done with it; officers wait for one search at a time.
+        if (scratch.Vicinity.Wide) Parallel.For(0, question.Units.Count, LookUp);
+        else
+            for (var u = 0; u < question.Units.Count; u++) LookUp(u);
         for (var u = 0; u < question.Units.Count; u++)
         {
             var unit = question.Units[u];
-            if (unit.Word.Initial)
+            if (unit.Word.Initial) places[unit.First].Assume(0);
+            foreach (var like in scratch.Likes[u])
             {
-                places[unit.First].Assume(0);
-                continue;
-            }
-            lexicon.Near(unit.Word, unit.Joined ? Math.Min(1, unit.Word.MostEdits) : unit.Word.MostEdits, vicinity, near);
-            foreach (var spelling in near)
-            {
-                var group = lexicon.GroupOf(spelling);
-                if (unit.To(lexicon.Spellings[spelling], lexicon.Groups[group], lexicon.Sound(group)) is not { Found: true } like) continue;
-                slots.Put(spelling, u, like.Loss);
+                slots.Put(like.Spelling, u, like.Loss);
                 // What two places lose together is charged to neither: a bound that is too kind is still a bound.
                 if (like.Loss < Alignment.Never)
-                    for (var place = unit.First; place < unit.First + (unit.Joined ? 2 : 1); place++) places[place].Meet(group, unit.Joined ? 0 : like.Loss, weights.LeftOut(group));
+                    for (var place = unit.First; place < unit.First + (unit.Joined ? 2 : 1); place++) places[place].Meet(like.Group, unit.Joined ? 0 : like.Loss, weights.LeftOut(like.Group));
             }
         }
+        Split(question, lexicon, slots, weights, places);
+        return places;
+
+        void LookUp(int unit) => Find(question, question.Units[unit], lexicon, weights, scratch.Vicinity, scratch.Near[unit], scratch.Likes[unit]);
+    }
+
+    private static void Find(Question question, Unit unit, Lexicon lexicon, Weights weights, Vicinity vicinity, List<int> near, List<Like> likes)
+    {
+        likes.Clear();
+        if (unit.Word.Initial) return;
+        var absent = unit.Joined ? question.Absent[unit.First] + question.Absent[unit.First + 1] : question.Absent[unit.First];
+        // Two slips are not worth looking for where it is no dearer to leave out both the word asked and the one registered.
+        var most = unit.Joined || unit.Word.TwoSlips >= absent + Costs.LeftOut * question.LeftOutTimes ? Math.Min(1, unit.Word.MostEdits) : unit.Word.MostEdits;
+        lexicon.Near(unit.Word, most, vicinity, near);
+        foreach (var spelling in near)
+        {
+            var group = lexicon.GroupOf(spelling);
+            if (unit.To(lexicon.Spellings[spelling], lexicon.Groups[group], lexicon.Sound(group)) is { Found: true } like && like.Loss < absent + weights.LeftOut(group) * question.LeftOutTimes) likes.Add(new(spelling, group, like.Loss));
+        }
+    }
+
+    private static void Split(Question question, Lexicon lexicon, Slots slots, Weights weights, PlacePlan[] places)
+    {
+        var spellings = new List<int>();
         for (var s = 0; s < question.Splits.Count; s++)
         {
             var (left, right) = (lexicon.Groups.Find(question.Splits[s].Left), lexicon.Groups.Find(question.Splits[s].Right));
@@ -77,6 +101,5 @@ internal static class Plan
             // Who bears the one bears the other: the rarer is enough to find them.
             places[question.Splits[s].Place].Meet(weights.Rarity(left) >= weights.Rarity(right) ? left : right, 0, weights.LeftOut(left) + weights.LeftOut(right));
         }
-        return places;
     }
 }

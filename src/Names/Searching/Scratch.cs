@@ -12,12 +12,25 @@ internal sealed class Scratch(Vicinity vicinity)
     public List<int> Sorted { get; } = [];
     public List<int> Spent { get; } = [];
 
+    /// <summary>By unit of the query, for they are looked up at once: the words that may be like it, and those that are.</summary>
+    public List<List<int>> Near { get; } = [];
+    public List<List<Like>> Likes { get; } = [];
+
     private short[] levels = [];
 
     public short[] Levels(int touched)
     {
         if (levels.Length < touched) levels = new short[touched * 2];
         return levels;
+    }
+
+    public void Fit(int units)
+    {
+        while (Near.Count < units)
+        {
+            Near.Add([]);
+            Likes.Add([]);
+        }
     }
 
     public void Fit(int people, int spellings)

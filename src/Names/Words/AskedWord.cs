@@ -40,6 +40,9 @@ internal sealed class AskedWord
     /// <summary>The most edits this word may be away from any other.</summary>
     public int MostEdits => Text.Length < 3 ? 0 : Text.Length < 4 ? 1 : 2;
 
+    /// <summary>The least that two slips in this word can cost.</summary>
+    public float TwoSlips => Text.AsSpan().IndexOfAny("jy"u8) >= 0 || Fold.AsSpan().IndexOfAny("jy"u8) >= 0 ? Costs.Reform * 2 - Costs.Again : Costs.Usual * 2 - Costs.Again;
+
     /// <summary>A word of two to four letters without a vowel, which is how Indonesians shorten names: "Wyn", "Gst".</summary>
     public static bool IsSkeleton(ReadOnlySpan<byte> word) => word.Length is > 1 and < 5 && word.IndexOfAny("aeiou"u8) < 0;
 

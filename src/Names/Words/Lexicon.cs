@@ -67,9 +67,9 @@ internal sealed class Lexicon
         if (later.TryGetValue(group, out var list)) into.AddRange(list);
     }
 
-    /// <summary>All spellings that may be like the asked word; more than are, never fewer.</summary>
+    /// <summary>All spellings that may be like the asked word; more than are and some twice, never fewer.</summary>
     /// <param name="vicinity">The words that matter.</param>
-    public void Near(AskedWord asked, int edits, Vicinity vicinity, HashSet<int> into)
+    public void Near(AskedWord asked, int edits, Vicinity vicinity, List<int> into)
     {
         into.Clear();
         vicinity.Near(asked, edits, into);
@@ -81,7 +81,7 @@ internal sealed class Lexicon
             if ((Signature(skeleton) & ~asked.SignatureOfFold) == 0) Take(skeleton, into);
     }
 
-    private void Alike(uint sound, HashSet<int> into)
+    private void Alike(uint sound, List<int> into)
     {
         var bySound = packed.BySound.Span;
         var sounds = packed.Sounds.Span;
@@ -107,11 +107,11 @@ internal sealed class Lexicon
     }
 
     // All spellings of a group.
-    private void Take(int group, HashSet<int> into)
+    private void Take(int group, List<int> into)
     {
         if (group < 0) return;
         if (group < Groups.Packed)
             for (var s = packed.SpellingFrom.Span[group]; s < packed.SpellingFrom.Span[group + 1]; s++) into.Add(s);
-        if (later.TryGetValue(group, out var list)) into.UnionWith(list);
+        if (later.TryGetValue(group, out var list)) into.AddRange(list);
     }
 }

@@ -13,6 +13,9 @@ internal sealed class Vicinity(Columns packed, Lexicon lexicon)
     private readonly List<int> few = [];
     private bool whole;
 
+    /// <summary>So many words that two units of a query are looked up at once.</summary>
+    public bool Wide => whole;
+
     /// <summary>Begins anew with these words.</summary>
     /// <param name="all">With all words of the packed part.</param>
     public void Begin(bool all)
@@ -27,8 +30,8 @@ internal sealed class Vicinity(Columns packed, Lexicon lexicon)
 
     public void Add(ReadOnlySpan<int> words) => few.AddRange(words);
 
-    /// <summary>Adds the spellings that may be like the asked word by their letters.</summary>
-    public void Near(AskedWord asked, int edits, HashSet<int> into)
+    /// <summary>Adds the spellings that may be like the asked word by their letters; some twice.</summary>
+    public void Near(AskedWord asked, int edits, List<int> into)
     {
         if (whole) packed.AllWords.Near(asked, edits, 0, packed.AllWords.Count, into);
         foreach (var (from, to) in agencies) packed.AgencyWords.Near(asked, edits, from, to, into);

@@ -54,7 +54,7 @@ internal sealed class WordList
     }
 
     /// <summary>Adds the spellings of this part of the list that may be like the asked word by their letters: at most so many edits away in text or in fold, or longer forms of a short one.</summary>
-    public void Near(AskedWord asked, int edits, int from, int to, HashSet<int> into)
+    public void Near(AskedWord asked, int edits, int from, int to, List<int> into)
     {
         var (text, fold, twice, wanted) = (asked.SignatureOfText, asked.SignatureOfFold, asked.Respelled, asked.Short);
         var commons = all.Span;
