@@ -27,17 +27,26 @@ internal sealed class Tally(string name, bool agency)
     private readonly Dictionary<string, (int Hits, int All)> kinds = [];
     private readonly List<long> ticks = [];
     private (int Hits, int All) shared;
+    private int listed;
+
+    /// <summary>In place of a place: behind the ten best, and as much alike as the tenth.</summary>
+    public const int Alike = int.MaxValue;
 
     public string Name => name;
     public bool Agency => agency;
     /// <summary>Of the queries the baseline answered too.</summary>
     public double SharedRecall => shared.Hits / (double)shared.All;
+    /// <summary>Of the queries where the person stood in what an officer is shown: the ten best, and with an agency given all who are as much alike as the tenth, fifty at most.</summary>
+    public double Listed => listed / (double)ticks.Count;
     public double Recall => kinds.Values.Sum(k => k.Hits) / (double)kinds.Values.Sum(k => k.All);
     public Latency Latency => field ??= Latency.Of(ticks);
-    public object Figures => new { recallAt10 = Math.Round(Recall, 4), recallAt10OfShared = Math.Round(SharedRecall, 4), latencyMs = Latency, byErrorKind = kinds.ToDictionary(k => k.Key, k => Math.Round(k.Value.Hits / (double)k.Value.All, 4)) };
+    public object Figures => new { recallAt10 = Math.Round(Recall, 4), recallListed = Math.Round(Listed, 4), recallAt10OfShared = Math.Round(SharedRecall, 4), latencyMs = Latency, byErrorKind = kinds.ToDictionary(k => k.Key, k => Math.Round(k.Value.Hits / (double)k.Value.All, 4)) };
 
-    public void Add(string kind, long start, bool hit, bool both)
+    /// <param name="place">From 0, where the person or the name was found, or <see cref="Alike"/>; below nothing where it was not.</param>
+    public void Add(string kind, long start, int place, bool both)
     {
+        var hit = place is >= 0 and < 10;
+        if (hit || place == Alike) listed++;
         if (both) shared = (shared.Hits + (hit ? 1 : 0), shared.All + 1);
         ticks.Add(Stopwatch.GetTimestamp() - start);
         var (hits, all) = kinds.GetValueOrDefault(kind);
@@ -45,5 +54,5 @@ internal sealed class Tally(string name, bool agency)
     }
 
     public override string ToString() => string.Create(CultureInfo.InvariantCulture,
-        $"{Recall:P2} of {ticks.Count}, {SharedRecall:P2} of the {shared.All} that both answered; p50 {Latency.P50} p95 {Latency.P95} p99 {Latency.P99} ms; {string.Join(", ", kinds.Select(k => string.Create(CultureInfo.InvariantCulture, $"{k.Key} {k.Value.Hits / (double)k.Value.All:P2}")))}");
+        $"{Recall:P2} of {ticks.Count} among ten, {Listed:P2} listed, {SharedRecall:P2} of the {shared.All} that both answered; p50 {Latency.P50} p95 {Latency.P95} p99 {Latency.P99} ms; {string.Join(", ", kinds.Select(k => string.Create(CultureInfo.InvariantCulture, $"{k.Key} {k.Value.Hits / (double)k.Value.All:P2}")))}");
 }

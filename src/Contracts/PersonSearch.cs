@@ -30,7 +30,7 @@ public sealed record Lead(PersonId Id, string Number, string Name, string Closen
 /// <param name="On">The day the employment is asked for.</param>
 public sealed record NameSearch(string Name, string Agency = "", string Unit = "", RegionCode? Region = null, bool? OfficeHolder = null, DateOnly? On = null);
 
-/// <summary>Whom a name may mean, best first; ten at most.</summary>
+/// <summary>Whom a name may mean, best first: ten at most, and where an agency or a unit was given also all who are as much alike as the tenth, fifty at most.</summary>
 /// <param name="More">There are more who are like it: narrow the search.</param>
 public sealed record Leads(IReadOnlyList<Lead> People, bool More);
 

@@ -50,7 +50,7 @@ public sealed class NameIndex : IDisposable
     public void Save(string path) => Read(() => Snapshot.Write(path, Repacked()));
 
     /// <summary>The best matches, best first; none when the query has no word of two letters or nothing is like it.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">Fewer than 1 or more than 1000 matches are asked for.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">Fewer than 1 match or more than 1000 are asked for.</exception>
     public IReadOnlyList<NameMatch> Find(NameQuery query)
     {
         ArgumentNullException.ThrowIfNull(query);

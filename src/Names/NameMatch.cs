@@ -4,7 +4,7 @@ namespace Netra.Names;
 /// <param name="Key">The person's number, as the caller gave it.</param>
 /// <param name="Score">
 /// From 0.35 to 1, in steps of 0.0001. 1 means: the same words in the same spelling and order. Of two people whose scores differ, whoever means the one
-/// with the higher score is likelier to write what was asked; a lost word is likelier than a wrong letter, two of either are less likely than one. Not a
+/// with the higher score is likelier to write what was asked; which of them is likelier to be meant is another question, see <see cref="NameQuery.DistinctNames"/>. A lost word is likelier than a wrong letter, two of either are less likely than one. Not a
 /// probability, and comparable within one query, not between queries.
 /// </param>
 /// <param name="Namesakes">How many people of this name, within the filter, have this score; the person is one of them, so it is at least 1.</param>

@@ -12,8 +12,9 @@ public sealed record NameQuery(string Text)
 
     /// <summary>
     /// True to be given each name once, with the number of its bearers: what to ask when the agency is not known and five thousand people
-    /// are called alike. Names are one name when they differ in titles, case and the documented equivalences alone. Of names with one score the one that
-    /// more people bear comes first.
+    /// are called alike. Names are one name when they differ in titles, case and the documented equivalences alone. The name that is written just so comes
+    /// first, then the likeliest to be meant: of two names as much alike to what was asked, the one that ten times as many people bear is ten times as likely, so a
+    /// frequent name may come before one with a higher score.
     /// </summary>
     public bool DistinctNames { get; init; }
 }

@@ -14,7 +14,7 @@ namespace Netra.Registry.Candidates;
 /// <summary>Answers the module that handles cases: leads for a name, and where a person stood on a day.</summary>
 internal sealed class PersonSearch(Db db, NameBooks books, Texts texts) : IPersonSearch
 {
-    private const int Most = 10, Deepest = 20;
+    private const int Most = 10, MostAlike = 50, Deepest = 20;
 
     public DateTime? ReadAt => books.Latest?.At;
 
@@ -29,10 +29,13 @@ internal sealed class PersonSearch(Db db, NameBooks books, Texts texts) : IPerso
         var filter = book.Filter(search);
         if (filter.Agencies is { Count: 0 }) return new NoAgencyCalled(search.Agency);
         if (filter.Units is { Count: 0 }) return new NoUnitCalled(search.Unit);
-        var found = book.Find(search.Name, filter, Most + 1);
-        var histories = await db.HistoriesOf([.. found.Take(Most).Select(f => f.Person)]);
+        var narrowed = filter.Agencies is not null || filter.Units is not null;
+        var found = book.Find(search.Name, filter, (narrowed ? MostAlike : Most) + 1);
+        // Among namesakes of one agency ten are no answer: whoever is the eleventh could not be confirmed, and another might be in their place.
+        var shown = found.TakeWhile((f, place) => place < Most || narrowed && place < MostAlike && f.Match.Score == found[Most - 1].Match.Score).ToList();
+        var histories = await db.HistoriesOf([.. shown.Select(f => f.Person)]);
         var leads = new List<Lead>();
-        foreach (var (person, match) in found.Take(Most))
+        foreach (var (person, match) in shown)
             // Who left since the names were read is no candidate any more.
             if (histories.GetValueOrDefault(person) is { Present: { } present } history)
             {
@@ -40,7 +43,7 @@ internal sealed class PersonSearch(Db db, NameBooks books, Texts texts) : IPerso
                     search.On is { } day ? history.On(day)?.Employed : null, present.Employed, history.First, await db.NamesakesOf(book, present)));
             }
         foreach (var seen in leads.GroupBy(l => histories[l.Id].Present!.Agency.Id)) db.Saw(by, seen.Key, [.. seen.Select(l => l.Id)], purpose, hour);
-        return new Leads(leads, found.Count > Most);
+        return new Leads(leads, found.Count > shown.Count);
     }
 
     public async Task<PersonId?> Known(string number, string name)

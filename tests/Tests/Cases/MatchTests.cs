@@ -99,6 +99,22 @@ public sealed class MatchTests
     }
 
     [Fact]
+    public async Task Within_a_unit_all_namesakes_are_shown_and_without_one_the_officer_is_told_to_narrow_the_search()
+    {
+        var namesakes = Enumerable.Range(1, 13).Select(n => Line($"1970010119950310{n:00}", "Harsoyo Wibisana", unit: n < 13 ? Randugede : "Dinas Sosial"));
+        await using var world = await Begin([.. namesakes, Line(Siti, "Harsoya Wibisana", unit: Randugede, status: "PPPK")]);
+        await world.Search(unit: "");
+        Assert.Equal(10, world.Desk.Page.QuerySelectorAll("tbody tr").Length);
+        Assert.Contains("Masih ada yang lain", world.Desk.Text, StringComparison.Ordinal);
+        await world.Search(unit: "Randugede");
+        Assert.Equal(12, world.Desk.Page.QuerySelectorAll("tbody tr").Length);
+        Assert.DoesNotContain("Harsoya", world.Desk.Text, StringComparison.Ordinal);
+        // Who is less alike was not shown.
+        Assert.Contains("Masih ada yang lain", world.Desk.Text, StringComparison.Ordinal);
+        Assert.Equal(22, (await Trail(world.App)).Count);
+    }
+
+    [Fact]
     public async Task Another_offices_file_is_not_searched_for_and_who_only_reads_does_not_search()
     {
         await using var world = await Begin();

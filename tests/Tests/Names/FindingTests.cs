@@ -57,6 +57,14 @@ public sealed class FindingTests
     }
 
     [Fact]
+    public void Of_distinct_names_the_one_many_bear_comes_before_a_likelier_spelling_of_few_but_not_before_the_name_as_written()
+    {
+        using var index = Index(["Sutirno", "Sutrino", .. Enumerable.Repeat("Sutrisno", 200)]);
+        Assert.Equal([(1L, 1), (3L, 200), (2L, 1)], index.Find(new("Sutirno") { DistinctNames = true }).Select(m => (m.Key, m.Namesakes)));
+        Assert.Equal([1, 2, 3], index.Find(new("Sutirno")).Take(3).Select(m => m.Key));
+    }
+
+    [Fact]
     public void Distinct_names_come_once_with_the_number_of_their_bearers()
     {
         using var index = Index("Budi Wijaya", "Drs. Budi Widjaja", "BUDI WIJAYA, S.H.", "Budi Wijayo");
