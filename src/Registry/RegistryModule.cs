@@ -14,7 +14,7 @@ public static class RegistryModule
     /// <param name="dataFolder">The folder that holds <c>regions/</c>; read on the first question.</param>
     public static IServiceCollection AddRegistry(this IServiceCollection services, string dataFolder) => services
         .AddSingleton<IRegions>(new RegionCatalogue(Path.Combine(dataFolder, "regions")))
-        .AddScoped<Importing>().AddScoped<Leavers>().AddScoped<ImportCourse>().AddScoped<IRegister, Register>().AddScoped<Candidates.Candidates>()
+        .AddScoped<Importing>().AddScoped<Leavers>().AddScoped<ImportCourse>().AddScoped<Register>().AddScoped<IRegister>(s => s.GetRequiredService<Register>()).AddScoped<Candidates.Candidates>()
         .AddSingleton<NameBooks>().AddScoped<IPersonSearch, PersonSearch>()
         .AddSingleton(new DeskLink("registry.nav", "~/meja/pegawai", RegistryPermissions.Browse, 40)).AddSingleton(new DeskLink("registry.agencies.nav", "~/meja/instansi", RegistryPermissions.Assign, 45)).AddSingleton<IDemo, DemoRegister>().AddSingleton<IDemo, DemoHeads>().AddSingleton<IDemo, DemoBoards>();
 
