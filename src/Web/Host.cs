@@ -53,17 +53,13 @@ public static class Host
         // Requests are not logged: an address or a path with a time beside it can name a reporter.
         builder.Logging.ClearProviders().AddSimpleConsole(o => o.SingleLine = true).SetMinimumLevel(LogLevel.Warning)
             // ProtectionKeys encrypts under the installation's key; the framework does not see that.
-            .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error)
-            // Else each request gets an activity that follows it everywhere, for a log that is not kept. What goes wrong is told by others.
-            .AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
+            .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         builder.WebHost.UseUrls(settings.Urls.Split(';')).ConfigureKestrel(o =>
         {
             o.AddServerHeader = false;
             o.Limits.MaxRequestBodySize = 1024 * 1024;
             o.ConfigureEndpointDefaults(e => ((IConnectionBuilder)e).Use(NullInPath.Beneath));
-        }).UseKestrelHttpsConfiguration()
-        // What came is handled where it was received: without it each request changes threads twice, which costs more than most of what is done for it.
-        .UseSockets(o => o.UnsafePreferInlineScheduling = true);
+        }).UseKestrelHttpsConfiguration();
         builder.Services.AddNetra(settings, engine, key, marks, time);
         builder.Services.AddSingleton<Assets>().AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         builder.Services.AddHostFiltering(o => o.AllowedHosts = [.. settings.Hosts.Split(';')]);
