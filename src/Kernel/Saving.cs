@@ -31,5 +31,8 @@ public static class Saving
     }
 
     /// <summary>Somebody else wrote the same row a moment earlier.</summary>
-    public static bool Twice(this DbUpdateException fault) => fault.InnerException is DbException { SqlState: "23505" } or SqliteException { SqliteExtendedErrorCode: PrimaryKey or Unique };
+    public static bool Twice(this DbUpdateException fault) => fault.InnerException is DbException told && told.Twice();
+
+    /// <inheritdoc cref="Twice(DbUpdateException)"/>
+    public static bool Twice(this DbException fault) => fault is { SqlState: "23505" } or SqliteException { SqliteExtendedErrorCode: PrimaryKey or Unique };
 }

@@ -28,37 +28,6 @@ internal sealed class WrongTries
         db.Database.ExecuteSqlAsync($"insert into prevention_wrong_tries (hash, count, at) values ({hash}, 1, {now}) on conflict (hash) do update set count = prevention_wrong_tries.count + 1, at = excluded.at");
 }
 
-/// <summary>Guesses at one secret are judged one after another: a hundred sent at once are not a hundred free ones.</summary>
-internal static class Lanes
-{
-    // So many that two groups of some hundred seldom wait for each other; made when first held.
-    private static readonly SemaphoreSlim?[] All = new SemaphoreSlim?[1 << 16];
-
-    public static async Task<T> In<T>(byte[] hash, Func<Task<T>> judge)
-    {
-        using var lane = await Hold([hash]);
-        return await judge();
-    }
-
-    /// <summary>All the lanes of many secrets; who holds one asks for no second, so nobody waits both ways. Ends when disposed.</summary>
-    public static async Task<IDisposable> Hold(IEnumerable<byte[]> hashes)
-    {
-        var held = new Held();
-        foreach (var nr in hashes.Select(h => BinaryPrimitives.ReadUInt16BigEndian(h)).Distinct().Order())
-        {
-            var lane = LazyInitializer.EnsureInitialized(ref All[nr], () => new SemaphoreSlim(1));
-            await lane.WaitAsync();
-            held.Add(lane);
-        }
-        return held;
-    }
-
-    private sealed class Held : List<SemaphoreSlim>, IDisposable
-    {
-        public void Dispose() => ForEach(lane => lane.Release());
-    }
-}
-
 internal sealed class InvitationTables : IEntityTypeConfiguration<Invitation>, IEntityTypeConfiguration<WrongTries>
 {
     public void Configure(EntityTypeBuilder<Invitation> invitation) => invitation.ToTable("prevention_invitations").HasKey(i => i.Hash);

@@ -21,12 +21,12 @@ internal sealed record Kept(PactCode Code, bool Made, Refusal? Refused = null);
 
 /// <summary>Group commit: while one transaction goes to the disk, the signatures that come meanwhile gather for the next, and are judged there together. Each request waits
 /// for the commit its own signature is in, so what was answered is durable; what was not can be sent again and stands once.</summary>
-/// <remarks>On PostgreSQL two groups are on their way at once: while one waits for the disk, the other is judged and made. SQLite has one place for writing, and a connection's memory of its
-/// pages is lost when another writes: there one. The queue is bounded by what is kept within about a second: beyond it the answer is "in a moment", never a wait without end.</remarks>
-internal sealed class SigningQueue(Engine engine, Judging judging, ILogger<SigningQueue> log, int capacity = SigningQueue.Capacity) : IAsyncDisposable
+/// <remarks>Two groups are on their way at once: while one is written, the other is judged and made. The queue is bounded by what is kept within about a second: beyond it the answer is "in a moment",
+/// never a wait without end.</remarks>
+internal sealed class SigningQueue : IAsyncDisposable
 {
     public const int Capacity = 4_000;
-    private const int GroupMost = 400, Retries = 5;
+    private const int GroupMost = 400, Retries = 10;
 
     private static readonly string[] PactColumns = ["code", "round", "person", "take", "unit", "wording", "assurance", "content", "salt", "signature", "at"],
         DueColumns = ["code", "commitment", "at"], PasskeyColumns = ["code", "public_key", "authenticator_data", "client_data", "signature"], EntryColumns = ["id", "at", "\"by\"", "kind", "subject", "because", "body"];
@@ -38,10 +38,22 @@ internal sealed class SigningQueue(Engine engine, Judging judging, ILogger<Signi
         public TaskCompletionSource<Kept> End { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
     }
 
-    private readonly Channel<Waiting> channel = Channel.CreateBounded<Waiting>(new BoundedChannelOptions(capacity));
-    private readonly int writers = engine is Postgres ? 2 : 1;
+    private readonly Judging judging;
+    private readonly ILogger<SigningQueue> log;
+    private readonly Channel<Waiting> channel = Channel.CreateUnbounded<Waiting>();
+    private readonly int capacity;
+    private readonly Way[] ways;
     private readonly Lock starting = new();
     private Task? writing;
+    private int unfinished;
+
+    /// <param name="capacity">How many may wait or be on their way.</param>
+    public SigningQueue(Engine engine, Judging judging, ILogger<SigningQueue> log, int capacity = Capacity)
+    {
+        (this.judging, this.log, this.capacity) = (judging, log, capacity);
+        var way = new Way(engine);
+        ways = [way, engine is Postgres ? new(engine) : way];
+    }
 
     /// <summary>Hands a signature over that was judged and made.</summary>
     /// <returns>Ends when it is durable. null where too many wait.</returns>
@@ -53,80 +65,96 @@ internal sealed class SigningQueue(Engine engine, Judging judging, ILogger<Signi
 
     private Task<Kept>? Wait(Waiting waiting)
     {
-        if (!channel.Writer.TryWrite(waiting)) return null;
-        if (writing is null) lock (starting) writing ??= Task.WhenAll(Enumerable.Range(0, writers).Select(_ => Task.Run(Write)));
+        if (Interlocked.Increment(ref unfinished) > capacity || !channel.Writer.TryWrite(waiting))
+        {
+            Interlocked.Decrement(ref unfinished);
+            return null;
+        }
+        if (writing is null) lock (starting) writing ??= Task.WhenAll(ways.Select(way => Task.Run(() => Write(way))));
         return waiting.End.Task;
     }
 
-    private async Task Write()
+    private async Task Write(Way way)
     {
-        var (group, way) = (new List<Waiting>(GroupMost), (Rows?)null);
+        var group = new List<Waiting>(GroupMost);
         while (await channel.Reader.WaitToReadAsync())
         {
             while (group.Count < GroupMost && channel.Reader.TryRead(out var next)) group.Add(next);
             // What waited may be another's by now.
-            if (group.Count > 0) way = await Keep(group, way);
+            if (group.Count > 0) await Keep(group, way);
             group.Clear();
         }
-        if (way is not null) await way.DisposeAsync();
     }
 
-    /// <param name="way">To the database, kept open from the group before; null for none.</param>
-    /// <returns>What can be used for the next group.</returns>
-    private async Task<Rows?> Keep(List<Waiting> group, Rows? way)
+    private async Task Keep(List<Waiting> group, Way way)
     {
         for (var attempt = 1; ; attempt++)
             try
             {
-                way ??= await Rows.Keep(engine, default);
                 var kept = await Commit(group, way);
+                Interlocked.Add(ref unfinished, -group.Count);
                 for (var i = 0; i < group.Count; i++) group[i].End.SetResult(kept[i]);
-                return way;
+                return;
             }
+            // A connection that broke, two nodes that waited for each other, or a person who signed elsewhere since the group asked. Whether the transaction stands or not: what stands is seen now.
+            catch (DbException fault) when ((fault.IsTransient || fault.Twice()) && attempt < Retries) { await Task.Delay(20 * attempt); }
             catch (Exception fault)
             {
-                if (way is not null) await way.DisposeAsync();
-                way = null;
-                // A connection that broke, or two nodes that waited for each other. Whether the transaction stands or not, the same rows again change nothing.
-                if (fault is DbException { IsTransient: true } && attempt < Retries) { await Task.Delay(20 * attempt); continue; }
                 log.LogError(fault, "{Count} signatures could not be kept; their senders are told to send again.", group.Count);
+                Interlocked.Add(ref unfinished, -group.Count);
                 foreach (var waiting in group) waiting.End.SetException(fault);
-                return null;
+                return;
             }
     }
 
-    private async Task<IReadOnlyList<Kept>> Commit(List<Waiting> group, Rows rows)
+    private async Task<IReadOnlyList<Kept>> Commit(List<Waiting> group, Way way)
     {
+        await way.Open();
+        var asked = group.Where(w => w.Asked is not null).Select(w => w.Asked!).ToList();
         // Until the commit: a guess counts before the next one is judged.
-        using var lanes = await Lanes.Hold(group.Where(w => w.Asked is not null).Select(w => w.Asked!.Hash));
-        await rows.Begin(default);
-        var answers = new Queue<Judged>(await judging.Judge(rows, [.. group.Where(w => w.Asked is not null).Select(w => w.Asked!)], default));
-        var judged = group.Select(w => w.Signed is { } signed ? new(null, signed.Pact.Code, signed) : answers.Dequeue()).ToList();
-        var made = await Insert(rows, [.. judged.Where(j => j.Signed is not null).Select(j => j.Signed!)]);
-        await rows.Commit(default);
-        return [.. judged.Select(j => new Kept(j.Code, j.Refused is null && made.Remove(j.Code.Value), j.Refused))];
+        using var lanes = await Lanes.Hold(asked.Select(a => a.Hash));
+        var answers = await judging.Judge(way, asked, default);
+        var (judged, next) = (new Judged[group.Count], 0);
+        for (var i = 0; i < judged.Length; i++) judged[i] = group[i].Signed is { } signed ? new(null, signed.Pact.Code, signed) : answers[next++];
+        var standing = await Standing(way, group);
+        // In one order on every node, and each person once: the same form may come twice in a group.
+        var fresh = judged.Where(j => j.Signed is not null && !standing.Contains(j.Code.Value)).Select(j => j.Signed!).DistinctBy(s => s.Pact.Code).OrderBy(s => s.Pact.Person.Value).ToList();
+        var wrong = judging.Wrong(asked.Where((_, i) => Tries.Counts(answers[i].Refused)).Select(a => a.Hash));
+        if (fresh.Count + wrong.Rows.Length > 0) await Write(way, fresh, wrong);
+        var made = fresh.Select(s => s.Pact.Code).ToHashSet();
+        return [.. judged.Select(j => new Kept(j.Code, j.Refused is null && made.Remove(j.Code), j.Refused))];
     }
 
-    /// <returns>The numbers of the pacts that were not there before.</returns>
-    private static async Task<HashSet<string>> Insert(Rows rows, IReadOnlyList<Signed> signed)
+    /// <returns>The numbers among those handed over that are pacts already.</returns>
+    private static async Task<HashSet<string>> Standing(Way way, List<Waiting> group)
     {
-        // In one order on every node, and each person once: the same form may come twice in a group.
-        var pacts = signed.DistinctBy(s => s.Pact.Code).OrderBy(s => s.Pact.Person.Value).ToList();
-        var made = (await rows.Insert<string>("prevention_pacts", PactColumns, "code", pacts.Select(s => s.Pact).Select(p =>
-            new object?[] { p.Code.Value, p.Round, p.Person.Value, p.Take, p.Unit, p.Wording, p.Assurance, p.Content, p.Salt, p.Signature, p.At }), default)).ToHashSet(StringComparer.Ordinal);
-        var written = pacts.Where(s => made.Contains(s.Pact.Code.Value)).ToList();
-        await rows.Add("prevention_dues", DueColumns, written.Select(s => new object?[] { s.Pact.Code.Value, s.Pact.Commitment, s.Pact.At }), default);
-        await rows.Add("prevention_pact_passkeys", PasskeyColumns, from s in written where s.Passkey is not null let p = s.Passkey select new object?[] { s.Pact.Code.Value, p.PublicKey, p.AuthenticatorData, p.ClientData, p.Signature }, default);
-        await rows.Add("kernel_journal", EntryColumns, written.Select(s => s.Entry).Select(e => new object?[] { e.Id, e.At, e.By, e.Kind, e.Subject, e.Because, e.Body }), default);
+        var codes = group.Where(w => w.Signed is not null).Select(w => w.Signed!.Pact.Code.Value).ToList();
+        return codes.Count == 0 ? [] : [.. await way.Take(rows =>
+        {
+            var (among, sent) = rows.Among("code", codes);
+            return rows.Ask($"select code from prevention_pacts where {among}", r => r.GetString(0), default, sent);
+        })];
+    }
+
+    private static Task Write(Way way, List<Signed> signed, Fresh wrong)
+    {
         var counts = new Dictionary<long, long>();
-        foreach (var nr in written.SelectMany(s => s.Unit.Numbers)) counts[nr] = counts.GetValueOrDefault(nr) + 1;
-        await rows.Count("signed", counts, default);
-        return made;
+        foreach (var nr in signed.SelectMany(s => s.Unit.Numbers)) counts[nr] = counts.GetValueOrDefault(nr) + 1;
+        Fresh[] tables =
+        [
+            new("prevention_pacts", PactColumns, [.. signed.Select(s => s.Pact).Select(p => new object?[] { p.Code.Value, p.Round, p.Person.Value, p.Take, p.Unit, p.Wording, p.Assurance, p.Content, p.Salt, p.Signature, p.At })]),
+            new("prevention_dues", DueColumns, [.. signed.Select(s => new object?[] { s.Pact.Code.Value, s.Pact.Commitment, s.Pact.At })]),
+            new("prevention_pact_passkeys", PasskeyColumns, [.. from s in signed where s.Passkey is not null let p = s.Passkey select new object?[] { s.Pact.Code.Value, p.PublicKey, p.AuthenticatorData, p.ClientData, p.Signature }]),
+            new("kernel_journal", EntryColumns, [.. signed.Select(s => s.Entry).Select(e => new object?[] { e.Id, e.At, e.By, e.Kind, e.Subject, e.Because, e.Body })]),
+            wrong
+        ];
+        return way.Take(rows => rows.Write(tables, "signed", counts, default));
     }
 
     public async ValueTask DisposeAsync()
     {
         channel.Writer.TryComplete();
         if (writing is not null) await writing;
+        foreach (var way in ways.Distinct()) await way.DisposeAsync();
     }
 }

@@ -1,5 +1,7 @@
 using System.Data.Common;
 
+using Netra.Kernel.Engines;
+
 namespace Netra.Registry.Imports;
 
 /// <summary>The employment a person has now, as far as a line of a file can change it.</summary>
@@ -11,6 +13,9 @@ internal sealed record Present(Guid Person, int Serial, string Name, long Unit, 
 
     public static Present Of(DbDataReader row) => new(row.GetGuid(0), row.GetInt32(1), row.GetString(2), row.GetInt64(3), row.GetInt64(4), row.GetString(5),
         row.IsDBNull(6) ? null : row.GetFieldValue<DateOnly>(6), row.GetInt64(7));
+
+    public static Present Of(Prepared row) => new(Guid.Parse(row.Text(0)), (int)row.Number(1), row.Text(2), row.Number(3), row.Number(4), row.Text(5),
+        row.IsNull(6) ? null : DateOnly.Parse(row.Text(6), System.Globalization.CultureInfo.InvariantCulture), row.Number(7));
 
     public bool Is(Placed row) => Name == row.Candidate.Name && Unit == row.Unit && Position == row.Position && Status == row.Candidate.Status && BornOn == row.Candidate.BornOn;
 }

@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Netra.Kernel;
+using Netra.Kernel.Engines;
 
 namespace Netra.Registry.Imports;
 
@@ -45,7 +46,7 @@ internal sealed class SqliteWriter(SqliteConnection db, bool trial) : RegisterWr
 
     private void Meet(Placed row, long? only, Merged merged)
     {
-        if (find.Bind(1, row.Candidate.Number).Bind(2, row.Scope).Find() is not { } present) merged.Adds(row);
+        if (find.Bind(1, row.Candidate.Number).Bind(2, row.Scope).Find(Imports.Present.Of) is not { } present) merged.Adds(row);
         else if (merged.Meets(row, present, only) && !Trial)
         {
             close.Bind(1, present.Person).Bind(2, (long)present.Serial).Run();

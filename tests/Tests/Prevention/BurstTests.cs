@@ -61,12 +61,12 @@ public sealed class BurstTests
     public async Task When_the_queue_is_full_the_answer_is_wait_a_moment_and_nothing_is_lost_or_kept()
     {
         var disk = new SlowDisk();
-        var (app, _, round) = await Begin(services => services.AddSingleton(s => new SigningQueue(disk.Under(s.GetRequiredService<Engine>()), s.GetRequiredService<Judging>(), NullLogger<SigningQueue>.Instance, capacity: 1)));
+        var (app, _, round) = await Begin(services => services.AddSingleton(s => new SigningQueue(disk.Under(s.GetRequiredService<Engine>()), s.GetRequiredService<Judging>(), NullLogger<SigningQueue>.Instance, capacity: 2)));
         await using var _ = app;
         using var browser = await Confirmed(app, round, Budi);
         var all = (await All(app, round)).Where(s => s.Pact.Says(PactContent.Employee) != Budi).ToList();
         var queue = app.Web.Services.GetRequiredService<SigningQueue>();
-        // The first waits for the disk, the second for its group; the third has no place.
+        // The first and the second wait for the disk; the third has no place.
         var first = queue.Add(all[0])!;
         await disk.Asked.Task;
         var second = queue.Add(all[1])!;
