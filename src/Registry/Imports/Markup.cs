@@ -46,23 +46,26 @@ internal sealed class Markup(Stream part) : IDisposable
                 return IsText = true;
             }
             if (Begins("<?"u8)) Take(2, Length("?>"u8, 2), 2);
+            else if (!Begins("<!"u8)) return Tag();
             else if (Begins("<!--"u8)) Take(4, Length("-->"u8, 4), 3);
-            else if (Begins("<![CDATA["u8))
+            else if (Begins("<![CDATA["u8) && depth > 0)
             {
                 Take(9, Length("]]>"u8, 9), 3);
-                return depth > 0 ? IsText = literal = true : throw Broken();
+                return IsText = literal = true;
             }
-            else if (Begins("<!"u8)) throw Broken();
-            else
-            {
-                Take(1, Tag(), 1);
-                if (IsEnd = Content is [(byte)'/', ..]) content = (content.At + 1, content.Length - 1);
-                else if (IsEmpty = Content is [.., (byte)'/']) content.Length--;
-                Call();
-                if (name.Length == 0 || (depth += IsEnd ? -1 : IsEmpty ? 0 : 1) < 0) throw Broken();
-                return true;
-            }
+            else throw Broken();
         }
+    }
+
+    private bool Tag()
+    {
+        Take(1, TagLength(), 1);
+        if (IsEnd = Content is [(byte)'/', ..]) content = (content.At + 1, content.Length - 1);
+        else if (IsEmpty = Content is [.., (byte)'/']) content.Length--;
+        var whole = Content.IndexOfAny(" \t\r\n"u8) is var stop && stop >= 0 ? stop : content.Length;
+        var prefix = Content[..whole].IndexOf((byte)':') + 1;
+        name = (content.At + prefix, whole - prefix);
+        return name.Length > 0 && (depth += IsEnd ? -1 : IsEmpty ? 0 : 1) >= 0 ? true : throw Broken();
     }
 
     /// <summary>The attribute as it is written; empty where there is none.</summary>
@@ -84,12 +87,12 @@ internal sealed class Markup(Stream part) : IDisposable
     public void CopyTo(IBufferWriter<byte> to)
     {
         var text = Content;
+        Span<byte> letter = stackalloc byte[4];
         for (int sign; !literal && (sign = text.IndexOf((byte)'&')) >= 0;)
         {
             to.Write(text[..sign]);
             var length = text[sign..].IndexOf((byte)';');
             if (length < 0) throw Broken();
-            Span<byte> letter = stackalloc byte[4];
             to.Write(letter[..Entity(text.Slice(sign + 1, length - 1)).EncodeToUtf8(letter)]);
             text = text[(sign + length + 1)..];
         }
@@ -106,13 +109,6 @@ internal sealed class Markup(Stream part) : IDisposable
         var isHex = name.StartsWith("#x"u8);
         var digits = isHex ? name[2..] : name.StartsWith("#"u8) ? name[1..] : default;
         return Utf8Parser.TryParse(digits, out int value, out var read, isHex ? 'x' : 'd') && read == digits.Length && Rune.IsValid(value) ? new(value) : throw Broken();
-    }
-
-    private void Call()
-    {
-        var whole = Content.IndexOfAny(" \t\r\n"u8) is var stop && stop >= 0 ? stop : content.Length;
-        var prefix = Content[..whole].IndexOf((byte)':') + 1;
-        name = (content.At + prefix, whole - prefix);
     }
 
     private void Take(int before, int length, int after) => (content, next) = ((at + before, length - before), at + length + after);
@@ -136,7 +132,7 @@ internal sealed class Markup(Stream part) : IDisposable
     }
 
     // A value may hold the sign that ends a tag.
-    private int Tag()
+    private int TagLength()
     {
         var quote = 0;
         for (var length = 1; ; length++)
