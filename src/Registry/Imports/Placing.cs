@@ -16,25 +16,39 @@ internal sealed class Placing(RegisterWriter db, IRegions regions, DateTime at, 
     private readonly Dictionary<string, (long Nr, RegionCode Region, bool Regional)> agencies = new(StringComparer.Ordinal);
     private readonly Dictionary<(long Agency, string Name), long> units = [];
     private readonly Dictionary<string, long> positions = new(StringComparer.Ordinal);
+    private readonly List<Placed> placed = [];
     private bool read;
 
     public long NewAgencies { get; private set; }
     public long NewUnits { get; private set; }
 
+    /// <returns>The same list at each call, filled anew: a chunk's is as big as what a collector looks through last.</returns>
     public async Task<List<Placed>> Place(IReadOnlyList<Candidate> candidates, List<Reject> rejects, CancellationToken stop)
     {
         (NewAgencies, NewUnits) = (0, 0);
+        placed.Clear();
         if (!read) await ReadAgencies(stop);
         if (units.Count > Most) units.Clear();
         if (positions.Count > Most) positions.Clear();
         await Agencies([.. candidates.Select(c => c.Agency).Distinct().Where(n => !agencies.ContainsKey(n))], stop);
-        var known = new List<Candidate>(candidates.Count);
+        var (newUnits, newPositions) = (new HashSet<(long Agency, string Name)>(), new HashSet<string>());
         foreach (var one in candidates)
-            if (agencies[one.Agency].Nr != 0) known.Add(one);
-            else rejects.Add(Reject.Of(one.Line, Column.Agency, "agency-unknown", one.Agency));
-        await Units([.. known.Select(c => (Agency: agencies[c.Agency].Nr, Name: c.Unit)).Distinct().Where(u => !units.ContainsKey(u))], stop);
-        await Positions([.. known.Select(c => c.Position).Distinct().Where(p => !positions.ContainsKey(p))], stop);
-        return [.. known.Select(c => new Placed(c, agencies[c.Agency].Nr, units[(agencies[c.Agency].Nr, c.Unit)], positions[c.Position]))];
+        {
+            var agency = agencies[one.Agency].Nr;
+            if (agency == 0)
+            {
+                rejects.Add(Reject.Of(one.Line, Column.Agency, "agency-unknown", one.Agency));
+                continue;
+            }
+            if (!units.TryGetValue((agency, one.Unit), out var unit)) newUnits.Add((agency, one.Unit));
+            if (!positions.TryGetValue(one.Position, out var position)) newPositions.Add(one.Position);
+            placed.Add(new(one, agency, unit, position));
+        }
+        await Units([.. newUnits], stop);
+        await Positions([.. newPositions], stop);
+        for (var i = 0; i < placed.Count; i++)
+            if (placed[i] is { Unit: 0 } or { Position: 0 }) placed[i] = placed[i] with { Unit = units[(placed[i].Agency, placed[i].Candidate.Unit)], Position = positions[placed[i].Candidate.Position] };
+        return placed;
     }
 
     private async Task ReadAgencies(CancellationToken stop)
