@@ -86,7 +86,13 @@ internal sealed partial class Opened : IDisposable
     /// <summary>Where the first so many parts of the letters begin and end.</summary>
     public async Task<(string From, string To)> Parts(int most, CancellationToken stop)
     {
-        var parts = LetterParts().Matches(await Desk.Page(Round + "/surat", stop)).Take(most).ToList();
+        var parts = new List<Match>();
+        for (var at = Round + "/surat"; at.Length > 0 && parts.Count < most;)
+        {
+            var page = await Desk.Page(at, stop);
+            parts.AddRange(LetterParts().Matches(page).Take(most - parts.Count));
+            at = WebUtility.HtmlDecode(NextPage().Match(page).Groups[1].Value);
+        }
         return (parts[0].Groups[1].Value, parts[^1].Groups[2].Value);
     }
 
@@ -107,7 +113,7 @@ internal sealed partial class Opened : IDisposable
         Round = (await Desk.Send(form, stop)).At.AbsolutePath;
         if (!Shape().IsMatch(Round)) throw new InvalidOperationException("The desk opened no round.");
         // While the register is being read, the page offers to be loaded again.
-        while ((await Desk.Page(Round, stop)).Contains($"href=\"{Round}\"", StringComparison.Ordinal)) await Task.Delay(100, stop);
+        while ((await Desk.Page(Round, stop)).Contains($"href=\"{Round}\"", StringComparison.Ordinal)) await Task.Delay(250, stop);
         Read = Stopwatch.GetElapsedTime(begun);
     }
 
@@ -156,6 +162,9 @@ internal sealed partial class Opened : IDisposable
     private static partial Regex Accounts();
     [GeneratedRegex("/surat/surat/(\\d+)/(\\d+)\"")]
     private static partial Regex LetterParts();
+
+    [GeneratedRegex("href=\"([^\"]+/surat\\?sesudah=[^\"]+)\"")]
+    private static partial Regex NextPage();
 
     private sealed class Earlier(TimeSpan by) : TimeProvider
     {

@@ -67,7 +67,7 @@ internal static class Rounds
         var remind = await desk.Filled(board, stop);
         var pages = new (string Name, string Path)[]
         {
-            ("rounds", "/meja/ikrar"), ("round", round), ("unit", $"{round}/unit/{top}"), ("unit of people", school), ("person", await opened.Link(school, $"{round}/orang/{id}", stop)), ("letters", round + "/surat"), ("letters of a unit", $"{round}/surat/{school[^36..]}"),
+            ("rounds", "/meja/ikrar"), ("round", round), ("unit", $"{round}/unit/{top}"), ("unit of people", school), ("person", await opened.Link(school, $"{round}/orang/{id}", stop)), ("letters", round + "/surat"), ("letters of a unit", $"{round}/surat/{school[^36..]}"), ("invitations of a unit", $"{round}/undangan/{school[^36..]}"),
             ("board", "/meja/kepatuhan"), ("board of a unit", board), ("province", "/wilayah/33"), ("regency", "/wilayah/33.20"), ("agency", await opened.Link("/wilayah/33.20", $"/instansi/{id}", stop)), ("public unit", $"/unit/{top}")
         };
         var visits = pages.ToDictionary(p => p.Name, p => (Func<Task>)(() => desk.Page(p.Path, stop)), StringComparer.Ordinal);
