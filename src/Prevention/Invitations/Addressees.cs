@@ -4,6 +4,7 @@ using Netra.Contracts;
 using Netra.Kernel;
 using Netra.Kernel.Engines;
 using Netra.Prevention.Letters;
+using Netra.Prevention.Rosters;
 using Netra.Prevention.Rounds;
 
 namespace Netra.Prevention.Invitations;
@@ -60,17 +61,17 @@ internal sealed class Addressees(Db db, Engine engine, Secrets secrets, Contract
     private async IAsyncEnumerable<(long Nr, long Letters)> Waits(Round round, RoundUnit? unit, long after, [EnumeratorCancellation] CancellationToken stop)
     {
         var all = db.Set<RoundUnit>().AsNoTracking().Where(u => u.Round == round.Nr);
-        // Most units have none below them, and are not sought among all others.
+        // Most units have none below them: nothing else is sought among the others, and the counts are their own. Of another its own people are counted, who are few beside those below it.
         if (unit is not null && !await all.AnyAsync(u => u.Above == unit.Nr, stop))
         {
             if (unit.Nr > after && unit.Members > unit.Signed) yield return (unit.Nr, unit.Members - unit.Signed);
             yield break;
         }
-        var (line, some) = (unit?.Line ?? "/", ChunkUnits);
+        var (unsigned, line, some) = (db.UnsignedOf(round), unit?.Line ?? "/", ChunkUnits);
         for (var last = after; some == ChunkUnits;)
         {
             var units = await all.Where(u => u.Nr > last && u.Line.StartsWith(line)).OrderBy(u => u.Nr).Take(ChunkUnits)
-                .Select(u => new { u.Nr, Own = u.Members - u.Signed - all.Where(b => b.Above == u.Nr).Sum(b => b.Members - b.Signed) }).ToListAsync(stop);
+                .Select(u => new { u.Nr, Own = all.Any(b => b.Above == u.Nr) ? unsigned.Count(s => s.Unit == u.Nr) : u.Members - u.Signed }).ToListAsync(stop);
             foreach (var one in units.Where(u => u.Own > 0)) yield return (one.Nr, one.Own);
             if (units.Count > 0) last = units[^1].Nr;
             some = units.Count;
