@@ -38,8 +38,7 @@ internal sealed partial class Opened : IDisposable
         var opened = new Opened(settings, await Served.Start(settings, folder, stop)) { Imported = imported };
         try
         {
-            // With the code of half a minute before: the present one is for when they come back.
-            await opened.SignIn(TimeSpan.FromSeconds(30), stop);
+            await opened.SignIn(TimeSpan.Zero, stop);
             await opened.Begin(stop);
             return opened;
         }
@@ -50,11 +49,13 @@ internal sealed partial class Opened : IDisposable
         }
     }
 
-    /// <summary>Signs in, and so proves the second factor, which what leaves a trail asks for.</summary>
-    public async Task SignIn(TimeSpan ago, CancellationToken stop)
+    /// <summary>Signs in anew, and so proves the second factor again, which letters ask for: with the code of half a minute on, for one code serves once.</summary>
+    public Task SignInAgain(CancellationToken stop) => SignIn(TimeSpan.FromSeconds(30), stop);
+
+    private async Task SignIn(TimeSpan ahead, CancellationToken stop)
     {
         await Desk.Send(await Desk.Filled("/masuk", stop, ("Email", Email), ("Password", Password)), stop);
-        await using var services = await Web.Commands.Common.Open(settings, new Earlier(ago));
+        await using var services = await Web.Commands.Common.Open(settings, new Moved(ahead));
         await using var scope = services.CreateAsyncScope();
         var code = (await AccessCommands.TotpCode(scope.ServiceProvider, Email)).Value!;
         if ((await Desk.Send(await Desk.Filled("/masuk/faktor", stop, ("Code", code)), stop)).At.AbsolutePath == "/masuk/faktor") throw new InvalidOperationException("The desk did not take the code.");
@@ -120,7 +121,7 @@ internal sealed partial class Opened : IDisposable
     private static async Task<TimeSpan> Fill(Settings settings, string folder, int people, CancellationToken stop)
     {
         // Yesterday, so that the code that enrols is none of today's.
-        await using var services = await Web.Commands.Common.Open(settings, new Earlier(TimeSpan.FromDays(1)));
+        await using var services = await Web.Commands.Common.Open(settings, new Moved(TimeSpan.FromDays(-1)));
         await using var scope = services.CreateAsyncScope();
         await AccessCommands.AddOffice(scope.ServiceProvider, new(OfficeKind.Bkpsdm, "BKPSDM Kabupaten Jepara", Office, new("33.20"), OfficeZone.Wib, null, new(2024, 1, 1), null, [new("33.20")], false));
         foreach (var (email, role) in new[] { (Email, "bkpsdm"), ("pengelola@bkpsdm.example", "koordinator") })
@@ -166,8 +167,8 @@ internal sealed partial class Opened : IDisposable
     [GeneratedRegex("href=\"([^\"]+/surat\\?sesudah=[^\"]+)\"")]
     private static partial Regex NextPage();
 
-    private sealed class Earlier(TimeSpan by) : TimeProvider
+    private sealed class Moved(TimeSpan by) : TimeProvider
     {
-        public override DateTimeOffset GetUtcNow() => base.GetUtcNow() - by;
+        public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + by;
     }
 }

@@ -22,7 +22,7 @@ internal static class Rounds
         {
             using var small = await Opened.Open(await scratch.Settings(stop), folder, Few, stop);
             using var large = await Opened.Open(await scratch.Settings(stop), folder, people, stop);
-            foreach (var one in new[] { small, large }) await one.SignIn(TimeSpan.Zero, stop);
+            foreach (var one in new[] { small, large }) await one.SignInAgain(stop);
             var reminded = new[] { await large.Remind(stop), await small.Remind(stop) };
             var (visits, against) = (await Visits(large, stop), await Visits(small, stop));
             var all = new List<long>();

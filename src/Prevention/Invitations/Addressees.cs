@@ -23,13 +23,13 @@ internal sealed record Part(long From, long To, long Letters, long Files)
     /// <summary>A part ends with the unit that makes it as large.</summary>
     public const int Most = 5_000;
     /// <summary>On a page.</summary>
-    public const int Shown = 10;
+    public const int Shown = 5;
 }
 
 /// <summary>Whom invitations go to, streamed unit by unit: a million leave nothing behind.</summary>
 internal sealed class Addressees(Db db, Engine engine, Secrets secrets, Contracts.ISession session, Clock clock)
 {
-    private const int ChunkUnits = 250;
+    private const int ChunkUnits = 300;
     // The units first, then their people: read the other way round, a school's letters cost a walk through all of the round.
     private const string Waiting = "from prevention_signers s join prevention_units u on u.nr = s.unit where s.round = @round and s.unit in (select b.nr from prevention_units b where b.round = @round and b.line like @line and b.nr between @from and @to) and not exists (select 1 from prevention_signer_ends e where e.round = s.round and e.person = s.person) "
         + "and not exists (select 1 from prevention_pacts p where p.round = s.round and p.person = s.person and not exists (select 1 from prevention_revocations r where r.code = p.code))";
