@@ -55,7 +55,7 @@ internal static class Bench
             var (people, sheets) = parsed.GetValue(quick) ? (20_000, 5_000) : (1_000_000, 100_000);
             if (parsed.GetValue(asked) is >= 1_000 and var all) people = all;
             if (parsed.GetValue(letters) is > 0 and var some) sheets = some;
-            Print(await Netra.Benches.Rounds.Run(Server(parsed), people, sheets, 20, stop), parsed.GetValue(json));
+            Print(await Netra.Benches.Rounds.Run(Server(parsed), people, sheets, parsed.GetValue(quick) ? 15 : 20, stop), parsed.GetValue(json));
         });
         return new Command("bench", "Measure Netra on this machine.") { rules, Names(quick, json), import, pledge, rounds, quick, json };
     }
