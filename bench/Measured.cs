@@ -13,7 +13,7 @@ internal sealed record Measured
     public required string Size { get; init; }
     public required Figure Baseline { get; init; }
     public required Figure Result { get; init; }
-    /// <summary>Result over baseline, where larger is faster.</summary>
+    /// <summary>Result over baseline: of rates larger is faster, of times smaller.</summary>
     public double Ratio => Math.Round(Result.Value / Baseline.Value, 3);
     public required string Goal { get; init; }
     public required bool Met { get; init; }
@@ -33,7 +33,7 @@ internal sealed record Measured
     }
 }
 
-/// <summary>A measured rate.</summary>
+/// <summary>A measured rate or time.</summary>
 internal sealed record Figure(string Name, double Value, string Unit);
 
 /// <summary>What one piece of work took, in milliseconds.</summary>

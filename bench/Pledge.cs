@@ -31,7 +31,7 @@ internal static class Pledge
             // Half, then the power fails, then the rest: those who got no answer send again.
             foreach (var (most, kill) in new[] { (signing / 2, true), (int.MaxValue, false) })
             {
-                using var site = await Served.Start(settings, folder, stop);
+                using var site = await Served.Start(settings with { Serve = "public" }, folder, stop);
                 var begun = Stopwatch.GetTimestamp();
                 await burst.Send(site, people, Senders, most, kill, stop);
                 elapsed += Stopwatch.GetElapsedTime(begun);

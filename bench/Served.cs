@@ -4,7 +4,7 @@ using Netra.Kernel;
 
 namespace Netra.Benches;
 
-/// <summary>The product serving its public door in a process of its own, so that killing it is what a failing machine is.</summary>
+/// <summary>The product serving in a process of its own, so that killing it is what a failing machine is, and its memory is its own.</summary>
 internal sealed partial class Served : IDisposable
 {
     private readonly Process process;
@@ -13,13 +13,23 @@ internal sealed partial class Served : IDisposable
 
     public Uri Address { get; }
 
+    /// <summary>Resident now, and at most so far; in bytes.</summary>
+    public (long Now, long Peak) Memory
+    {
+        get
+        {
+            process.Refresh();
+            return (process.WorkingSet64, process.PeakWorkingSet64);
+        }
+    }
+
     public static async Task<Served> Start(Settings settings, string folder, CancellationToken stop)
     {
         // The very program that measures, as it lies beside this assembly.
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = folder };
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "netra.dll"));
         // Whatever place is free when it binds: a place found beforehand may be another's by then, and that other would be measured.
-        foreach (var argument in new[] { "serve", "--serve", "public", "--db", settings.Db, "--urls", "http://127.0.0.1:0" }) start.ArgumentList.Add(argument);
+        foreach (var argument in new[] { "serve", "--serve", settings.Serve, "--db", settings.Db, "--urls", "http://127.0.0.1:0" }) start.ArgumentList.Add(argument);
         foreach (var name in start.Environment.Keys.Where(k => k.StartsWith("NETRA_", StringComparison.Ordinal)).ToList()) start.Environment.Remove(name);
         (start.Environment["NETRA_KEY"], start.Environment["NETRA_HOME"]) = (settings.Key, settings.Home);
         var process = Process.Start(start)!;

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Netra.Access.Enrolments;
 using Netra.Access.FourEyes;
 using Netra.Access.Invitations;
 using Netra.Access.Keys;
@@ -28,9 +29,24 @@ public static class AccessCommands
     /// <returns>The path of the one-time enrolment link, to be shown once; or why not.</returns>
     public static async Task<Outcome<string>> AddOfficer(IServiceProvider scope, string office, string name, string email, string role)
     {
-        if ((await scope.GetRequiredService<IOffices>().All()).FirstOrDefault(o => o.Code == office) is not { } found) return new NoSuchOffice();
+        if (await scope.GetRequiredService<IOffices>().Coded(office) is not { } found) return new NoSuchOffice();
         var outcome = await scope.GetRequiredService<Inviting>().Invite(found, name, email, role, Actor.Operator);
         return outcome.Value is { } invited ? "/masuk/daftar/" + invited.Token.Text : outcome.Refused!;
+    }
+
+    /// <summary>Makes an account and enrols it, on a database marked as demo: of a real one, the officer alone knows the password.</summary>
+    /// <returns>The address of the second factor for an authenticator app.</returns>
+    public static async Task<Outcome<string>> Enrol(IServiceProvider scope, string office, string name, string email, string role, string password)
+    {
+        if (!scope.GetRequiredService<Marks>().Demo) return new OnlyOnADemo();
+        var enrolling = scope.GetRequiredService<Enrolling>();
+        if (await scope.GetRequiredService<IOffices>().Coded(office) is not { } found) return new NoSuchOffice();
+        var invited = await scope.GetRequiredService<Inviting>().Invite(found, name, email, role, Actor.Operator);
+        if (invited.Value is not { } made) return invited.Refused!;
+        var invitation = (await enrolling.Find(made.Token))!;
+        var secret = await enrolling.Begin(invitation);
+        var enrolled = await enrolling.Enrol(invitation, password, Totp.Code(secret, Totp.StepAt(scope.GetRequiredService<Clock>().Real)));
+        return enrolled.Refused is { } refused ? refused : Totp.Address(secret, email);
     }
 
     /// <summary>The code an officer's authenticator app shows now, on a database marked as demo: with it, a demo needs no phone.</summary>
@@ -55,6 +71,8 @@ public static class AccessCommands
         foreach (var custodian in await db.Set<Custodian>().ToListAsync()) custodian.Stamp = stamps.Of(custodian);
         await db.SaveChangesAsync();
     }
+
+    private static async Task<Office?> Coded(this IOffices offices, string code) => (await offices.All()).FirstOrDefault(o => o.Code == code);
 
     private static async Task<Outcome<byte[]>> Secret(IServiceProvider scope, string email)
     {

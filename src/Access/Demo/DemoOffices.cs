@@ -1,9 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Netra.Access.Invitations;
 using Netra.Access.Keys;
 using Netra.Access.Officers;
-using Netra.Access.SecondFactors;
 using Netra.Contracts;
 using Netra.Kernel;
 
@@ -84,13 +82,8 @@ internal sealed class DemoOffices : IDemo
 
     internal static async Task<string> Enrol(IServiceProvider s, string office, string name, string email, string role)
     {
-        var enrolling = s.GetRequiredService<Enrolments.Enrolling>();
-        var at = (await s.GetRequiredService<IOffices>().All()).Single(o => o.Code == office);
-        var invited = Must(await s.GetRequiredService<Inviting>().Invite(at, name, email, role, Actor.Operator));
-        var invitation = (await enrolling.Find(invited.Token))!;
-        var secret = await enrolling.Begin(invitation);
-        Must(await enrolling.Enrol(invitation, DemoSessions.Password, Totp.Code(secret, Totp.StepAt(s.GetRequiredService<Clock>().Real))));
-        return $"{role,-10} {email,-38} {Totp.Address(secret, email)}";
+        var address = Must(await AccessCommands.Enrol(s, office, name, email, role, DemoSessions.Password));
+        return $"{role,-10} {email,-38} {address}";
     }
 
     private static async Task LetIn(IServiceProvider s, string email)

@@ -5,6 +5,7 @@ using Netra.Contracts;
 using Netra.Kernel;
 using Netra.Prevention.Records;
 using Netra.Prevention.Rounds;
+using Netra.Prevention.Units;
 
 namespace Netra.Prevention.Agencies;
 
@@ -37,11 +38,7 @@ internal sealed class ShowModel(Db db, Texts texts, Clock clock) : PageModel
 
     private async Task<RecordTable> Table(AgencyId agency, Round round)
     {
-        var units = db.Published().Where(u => u.Round == round.Nr && u.Agency == agency && u.Above == null);
-#pragma warning disable CA1309 // The database compares, by the order of its own index.
-        if (After is { } last && await units.FirstOrDefaultAsync(u => u.Unit == new UnitId(last)) is { } from) units = units.Where(u => string.Compare(u.Name, from.Name) > 0 || u.Name == from.Name && u.Nr > from.Nr);
-#pragma warning restore CA1309
-        var page = await units.OrderBy(u => u.Name).ThenBy(u => u.Nr).Take(Most).ToListAsync();
+        var page = await db.Published().Where(u => u.Round == round.Nr && u.Agency == agency && u.Above == null).ByName(After, Most);
         return new(texts["prevention.agency.units", round.Name], texts["prevention.signer.unit"], [.. page.Select(u => new RecordRow($"~/unit/{u.Unit.Value}", u.Name, "", new(u.Signed, u.Members)))],
             page.Count == Most ? $"~/instansi/{agency.Value}?sesudah={page[^1].Unit.Value}" : null, After is null ? null : $"~/instansi/{agency.Value}");
     }

@@ -4,6 +4,7 @@ using Netra.Contracts;
 using Netra.Kernel;
 using Netra.Kernel.Engines;
 using Netra.Prevention.Letters;
+using Netra.Prevention.Rosters;
 using Netra.Prevention.Rounds;
 
 namespace Netra.Prevention.Invitations;
@@ -21,12 +22,16 @@ internal sealed record Part(long From, long To, long Letters, long Files)
     public static readonly Part Whole = new(0, long.MaxValue, 0, 0);
     /// <summary>A part ends with the unit that makes it as large.</summary>
     public const int Most = 5_000;
+    /// <summary>On a page.</summary>
+    public const int Shown = 5;
 }
 
 /// <summary>Whom invitations go to, streamed unit by unit: a million leave nothing behind.</summary>
 internal sealed class Addressees(Db db, Engine engine, Secrets secrets, Contracts.ISession session, Clock clock)
 {
-    private const string Waiting = "from prevention_signers s join prevention_units u on u.nr = s.unit where s.round = @round and u.line like @line and s.unit between @from and @to and not exists (select 1 from prevention_signer_ends e where e.round = s.round and e.person = s.person) "
+    private const int ChunkUnits = 300;
+    // The units first, then their people: read the other way round, a school's letters cost a walk through all of the round.
+    private const string Waiting = "from prevention_signers s join prevention_units u on u.nr = s.unit where s.round = @round and s.unit in (select b.nr from prevention_units b where b.round = @round and b.line like @line and b.nr between @from and @to) and not exists (select 1 from prevention_signer_ends e where e.round = s.round and e.person = s.person) "
         + "and not exists (select 1 from prevention_pacts p where p.round = s.round and p.person = s.person and not exists (select 1 from prevention_revocations r where r.code = p.code))";
 
     /// <summary>The round, and the unit if one is named; null where this office has no such.</summary>
@@ -37,20 +42,40 @@ internal sealed class Addressees(Db db, Engine engine, Secrets secrets, Contract
         return await db.Set<RoundUnit>().AsNoTracking().SingleOrDefaultAsync(u => u.Round == round.Nr && u.Unit == new UnitId(named)) is { } found ? (round, found) : null;
     }
 
-    /// <summary>What there is to print, in parts of some thousand letters: from the counts of the units, for to count a million people takes a second.</summary>
-    public async Task<IReadOnlyList<Part>> Parts(Round round, RoundUnit? unit, CancellationToken stop)
+    /// <summary>What there is to print, in parts of some thousand letters, a page of them at a time: from the counts of the units, for to count a million people takes a second.</summary>
+    /// <param name="after">The last unit of the page before; 0 for the first page.</param>
+    public async Task<(IReadOnlyList<Part> Parts, bool More)> Parts(Round round, RoundUnit? unit, long after, CancellationToken stop)
     {
-        var line = unit?.Line ?? "/";
-        var units = await db.Set<RoundUnit>().AsNoTracking().Where(u => u.Round == round.Nr && u.Line.StartsWith(line)).OrderBy(u => u.Nr).Select(u => new { u.Nr, u.Above, Waiting = u.Members - u.Signed }).ToListAsync(stop);
-        var below = units.Where(u => u.Above is not null).GroupBy(u => u.Above!.Value).ToDictionary(g => g.Key, g => g.Sum(u => u.Waiting));
         var parts = new List<Part>();
-        foreach (var (nr, letters) in units.Select(u => (u.Nr, Letters: u.Waiting - below.GetValueOrDefault(u.Nr))).Where(u => u.Letters > 0))
+        await foreach (var (nr, letters) in Waits(round, unit, after, stop))
         {
             var files = (letters + Letter.Most - 1) / Letter.Most;
             if (parts is [.., var last] && last.Letters < Part.Most) parts[^1] = last with { To = nr, Letters = last.Letters + letters, Files = last.Files + files };
+            else if (parts.Count == Part.Shown) return (parts, true);
             else parts.Add(new(nr, nr, letters, files));
         }
-        return parts;
+        return (parts, false);
+    }
+
+    /// <summary>Units by number, each with how many of its own people have not signed.</summary>
+    private async IAsyncEnumerable<(long Nr, long Letters)> Waits(Round round, RoundUnit? unit, long after, [EnumeratorCancellation] CancellationToken stop)
+    {
+        var all = db.Set<RoundUnit>().AsNoTracking().Where(u => u.Round == round.Nr);
+        // Most units have none below them: nothing else is sought among the others, and the counts are their own. Of another its own people are counted, who are few beside those below it.
+        if (unit is not null && !await all.AnyAsync(u => u.Above == unit.Nr, stop))
+        {
+            if (unit.Nr > after && unit.Members > unit.Signed) yield return (unit.Nr, unit.Members - unit.Signed);
+            yield break;
+        }
+        var (unsigned, line, some) = (db.UnsignedOf(round), unit?.Line ?? "/", ChunkUnits);
+        for (var last = after; some == ChunkUnits;)
+        {
+            var units = await all.Where(u => u.Nr > last && u.Line.StartsWith(line)).OrderBy(u => u.Nr).Take(ChunkUnits)
+                .Select(u => new { u.Nr, Own = all.Any(b => b.Above == u.Nr) ? unsigned.Count(s => s.Unit == u.Nr) : u.Members - u.Signed }).ToListAsync(stop);
+            foreach (var one in units.Where(u => u.Own > 0)) yield return (one.Nr, one.Own);
+            if (units.Count > 0) last = units[^1].Nr;
+            some = units.Count;
+        }
     }
 
     /// <summary>Writes down that invitations leave the house, before the first of them does.</summary>

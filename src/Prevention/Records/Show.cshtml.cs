@@ -6,6 +6,7 @@ using Netra.Kernel;
 using Netra.Kernel.Ui;
 using Netra.Prevention.Badges;
 using Netra.Prevention.Rounds;
+using Netra.Prevention.Units;
 
 namespace Netra.Prevention.Records;
 
@@ -35,11 +36,7 @@ internal sealed class ShowModel(Db db, IEnumerable<IUnitRecord> records, IRegion
         var above = unit.Numbers.SkipLast(1).ToList();
         Line = [.. (await db.Set<RoundUnit>().AsNoTracking().Where(u => above.Contains(u.Nr)).ToListAsync()).OrderBy(u => above.IndexOf(u.Nr))];
         Deeds = await records.DoneBy(unit.Unit);
-        var below = db.Published().Where(u => u.Round == round.Nr && u.Above == unit.Nr);
-#pragma warning disable CA1309 // The database compares, by the order of its own index.
-        if (After is { } last && await below.FirstOrDefaultAsync(u => u.Unit == new UnitId(last)) is { } from) below = below.Where(u => string.Compare(u.Name, from.Name) > 0 || u.Name == from.Name && u.Nr > from.Nr);
-#pragma warning restore CA1309
-        Below = await below.OrderBy(u => u.Name).ThenBy(u => u.Nr).Take(Most).ToListAsync();
+        Below = await db.Published().Where(u => u.Round == round.Nr && u.Above == unit.Nr).ByName(After, Most);
         return Page();
     }
 }

@@ -9,7 +9,7 @@ namespace Netra.Prevention.Reminders;
 /// <summary>Reminds units through their coordinators, of each matter once a day at most.</summary>
 internal sealed class Reminding(Db db, IRegister register, IEnumerable<IUnitRecord> records, ISession session, Clock clock)
 {
-    private const int MostUnits = 500;
+    private const int ChunkUnits = 500;
     private static readonly TimeSpan Kept = TimeSpan.FromDays(60);
     private DateOnly Today => Say.LocalDay(clock.Now, session.Office!.Zone);
 
@@ -17,12 +17,23 @@ internal sealed class Reminding(Db db, IRegister register, IEnumerable<IUnitReco
     /// <returns>How many reminders were written; 0 too where another officer was faster.</returns>
     public async Task<int> Remind(AgencyId agency, UnitId? above)
     {
-        var (now, today) = (clock.Now, Today);
-        var units = (await register.Below(agency, above, null, MostUnits)).ToDictionary(u => u.Id);
-        var duties = (await records.OpenIn(agency, units.Keys, now)).SelectMany(d => d).Where(d => d.Theirs).ToList();
-        var keepers = await register.Keepers([.. duties.Select(d => d.Unit).Distinct()]);
+        var today = Today;
         var told = (await db.Set<Reminder>().AsNoTracking().Where(r => r.Agency == agency && r.Day == today).Select(r => new { r.Unit, r.Duty, r.Subject }).ToListAsync()).Select(r => (r.Unit, r.Duty, r.Subject)).ToHashSet();
         var count = 0;
+        // However many they are: some are read, reminded and saved, then the next.
+        for (IReadOnlyList<ListedUnit> some = [];;)
+        {
+            some = await register.Below(agency, above, some is [.., var last] ? last.Id : null, ChunkUnits);
+            count += await Remind(agency, some.ToDictionary(u => u.Id), told, today);
+            if (some.Count < ChunkUnits) return count;
+        }
+    }
+
+    private async Task<int> Remind(AgencyId agency, Dictionary<UnitId, ListedUnit> units, HashSet<(UnitId, string, Guid)> told, DateOnly today)
+    {
+        var (now, count) = (clock.Now, 0);
+        var duties = (await records.OpenIn(agency, units.Keys, now)).SelectMany(d => d).Where(d => d.Theirs).ToList();
+        var keepers = await register.Keepers([.. duties.Select(d => d.Unit).Distinct()]);
         foreach (var duty in duties)
         {
             if (keepers.GetValueOrDefault(duty.Unit)?.Coordinator is not { } to || !told.Add((duty.Unit, duty.Code, duty.Subject))) continue;

@@ -1,6 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Netra.Contracts;
+using Netra.Kernel;
+using Netra.Prevention.Pacts;
+using Netra.Prevention.Revocations;
+using Netra.Prevention.Rounds;
 
 namespace Netra.Prevention.Rosters;
 
@@ -46,6 +50,13 @@ internal sealed class RosterRunEnd
     public long Moved { get; init; }
     public long Gone { get; init; }
     public DateTime At { get; init; }
+}
+
+internal static class Unsigned
+{
+    /// <summary>Who must sign in a round and has no pact that holds.</summary>
+    public static IQueryable<Signer> UnsignedOf(this Db db, Round round) => db.Set<Signer>().AsNoTracking().Where(s => s.Round == round.Nr && !db.Set<SignerEnd>().Any(e => e.Round == s.Round && e.Person == s.Person)
+        && !db.Set<Pact>().Any(p => p.Round == s.Round && p.Person == s.Person && !db.Set<Revocation>().Any(r => r.Code == p.Code)));
 }
 
 internal sealed class RosterTables : IEntityTypeConfiguration<Signer>, IEntityTypeConfiguration<SignerEnd>, IEntityTypeConfiguration<RosterRun>, IEntityTypeConfiguration<RosterRunEnd>

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 using Netra.Contracts;
 using Netra.Kernel;
 using Netra.Kernel.Ui;
@@ -13,8 +12,6 @@ namespace Netra.Prevention.Sheets;
 [Door(Doors.Desk), Needs(PreventionPermissions.Keep), StepUp]
 internal sealed class NewModel(Db db, ISession session, Collecting collecting, Clock clock) : FormPage
 {
-    private const int Most = 50;
-
     [BindProperty(SupportsGet = true, Name = "orang")] public Guid? AfterPerson { get; set; }
     [BindProperty] public List<Guid> People { get; set; } = [];
     [BindProperty] public DateInput SignedOn { get; set; } = new();
@@ -60,14 +57,8 @@ internal sealed class NewModel(Db db, ISession session, Collecting collecting, C
 
     private async Task List()
     {
-        var people = db.Sheetless(Round, Unit);
-        var after = new PersonId(AfterPerson ?? default);
-#pragma warning disable CA1309 // The database compares, by the order of its own index.
-        if (AfterPerson is not null && await db.Set<Signer>().AsNoTracking().SingleOrDefaultAsync(s => s.Round == Round.Nr && s.Person == after) is { } last)
-            people = people.Where(s => string.Compare(s.Name, last.Name) > 0 || s.Name == last.Name && string.Compare(s.Number, last.Number) > 0);
-#pragma warning restore CA1309
-        Signers = await people.OrderBy(s => s.Name).ThenBy(s => s.Number).Take(Most).ToListAsync();
-        if (Signers.Count == Most) Next = $"?orang={Signers[^1].Person.Value}";
+        Signers = await db.ByName(db.Sheetless(Round, Unit), Round, AfterPerson);
+        if (Signers.Count == SignerLists.Most) Next = $"?orang={Signers[^1].Person.Value}";
         await db.Saw(session, Round, Unit, "sheets", [.. Signers.Select(p => p.Person)], clock.Now);
     }
 }

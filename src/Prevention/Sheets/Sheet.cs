@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Netra.Contracts;
 using Netra.Kernel;
 using Netra.Prevention.Pacts;
-using Netra.Prevention.Revocations;
 using Netra.Prevention.Rosters;
 using Netra.Prevention.Rounds;
 
@@ -52,7 +51,6 @@ internal static class WaitingSheets
     public static IQueryable<Signer> Sheetless(this Db db, Round round, RoundUnit unit)
     {
         var waiting = db.Waiting(round.Nr);
-        return db.Set<Signer>().AsNoTracking().Where(s => s.Round == round.Nr && s.Unit == unit.Nr && !db.Set<SignerEnd>().Any(e => e.Round == s.Round && e.Person == s.Person)
-            && !db.Set<Pact>().Any(p => p.Round == s.Round && p.Person == s.Person && !db.Set<Revocation>().Any(r => r.Code == p.Code)) && !waiting.Any(w => w.Person == s.Person));
+        return db.UnsignedOf(round).Where(s => s.Unit == unit.Nr && !waiting.Any(w => w.Person == s.Person));
     }
 }

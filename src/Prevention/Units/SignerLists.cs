@@ -18,6 +18,13 @@ internal static class SignerLists
     {
         var people = db.Set<Signer>().AsNoTracking().Where(s => s.Round == round.Nr && s.Unit == unit.Nr && !db.Set<SignerEnd>().Any(e => e.Round == s.Round && e.Person == s.Person)
             && db.Set<Pact>().Any(p => p.Round == s.Round && p.Person == s.Person && !db.Set<Revocation>().Any(r => r.Code == p.Code)) == signed);
+        return await db.ByName(people, round, after);
+    }
+
+    /// <summary>A page of some of a round's people, by name.</summary>
+    /// <param name="after">The last person of the page before, who may be none of them any more.</param>
+    public static async Task<IReadOnlyList<Signer>> ByName(this Db db, IQueryable<Signer> people, Round round, Guid? after)
+    {
         var person = new PersonId(after ?? default);
 #pragma warning disable CA1309 // The database compares, by the order of its own index.
         if (after is not null && await db.Set<Signer>().AsNoTracking().SingleOrDefaultAsync(s => s.Round == round.Nr && s.Person == person) is { } last)

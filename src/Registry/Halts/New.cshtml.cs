@@ -44,8 +44,22 @@ internal sealed class NewModel(Db db, ISession session, Clock clock) : FormPage
                 break;
             default: return Refuse(new NotNow());
         }
-        await db.SaveChangesAsync();
-        return Redirect($"~/meja/pegawai/impor/{id}");
+        if (await Saved()) return Redirect($"~/meja/pegawai/impor/{id}");
+        return await Load(id) ? Refuse(new NotNow()) : NotFound();
+    }
+
+    /// <returns>Whether nobody did the same a moment earlier: lifted the halt, ended the import or took its file away.</returns>
+    private async Task<bool> Saved()
+    {
+        try
+        {
+            return await db.SaveOnce();
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            db.ChangeTracker.Clear();
+            return false;
+        }
     }
 
     private async Task<bool> Load(Guid id)

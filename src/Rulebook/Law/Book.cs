@@ -53,6 +53,9 @@ internal sealed record Book
 internal sealed record Lexicon(Vocabulary Acts, Vocabulary Circumstances, Vocabulary Statuses, Vocabulary Targets, Vocabulary Contests, Vocabulary Phases,
     Vocabulary TargetStatuses, Vocabulary Laws, Vocabulary Classes, Vocabulary Confidences, Vocabulary Provinces, FrozenDictionary<string, Words> Sentences)
 {
+    /// <summary>Sentences the files lack, for which the program's own stand in: the files are of an older program.</summary>
+    public IReadOnlyList<string> Borrowed { get; init; } = [];
+
     /// <summary>A sentence with its arguments put in, in both languages.</summary>
     public Words Say(string key, params ReadOnlySpan<Words> args)
     {

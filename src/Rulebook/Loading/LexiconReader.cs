@@ -7,7 +7,7 @@ namespace Netra.Rulebook.Loading;
 /// <summary>Reads the closed lists and the engine's sentences.</summary>
 internal static class LexiconReader
 {
-    /// <summary>Every sentence the engine speaks; each must stand in the section <c>sentences</c>, and no other may.</summary>
+    /// <summary>Every sentence the engine speaks; each must stand in the section <c>sentences</c>, and no other may. Of what was approved under an older program neither is asked.</summary>
     private static readonly string[] Spoken =
     [
         "because.act", "because.status.before", "because.status.after", "because.status.uncertain", "because.date-marked", "because.party", "because.circumstances",
@@ -24,13 +24,20 @@ internal static class LexiconReader
         "kind.national", "kind.joint-leave", "kind.voting"
     ];
 
-    public static Lexicon Read(RuleFiles files, Findings findings) => new(
+    /// <param name="own">The program's own words, for files that were approved under an older program; null where files are to be complete.</param>
+    public static Lexicon Read(RuleFiles files, Findings findings, Lexicon? own)
+    {
+        var (sentences, borrowed) = Sentences(files, findings, own);
+        return Lists(files, findings, sentences) with { Borrowed = borrowed };
+    }
+
+    private static Lexicon Lists(RuleFiles files, Findings findings, FrozenDictionary<string, Words> sentences) => new(
         Terms(files, "acts", "act", findings), Terms(files, "circumstances", "circumstances", findings), Terms(files, "statuses", "person.status", findings),
         Terms(files, "targets", "target", findings, "contestant", "party", "none"), Terms(files, "contests", "contest", findings),
         Terms(files, "phases", "phase", findings, "pra_tahapan", "tahapan_pra_penetapan", "pasca_penetapan_pra_kampanye", "kampanye", "masa_tenang", "pemungutan", "pasca_pemungutan"),
         Terms(files, "target-statuses", "targetStatus", findings, "bakal_calon", "calon"), Terms(files, "laws", "law", findings),
         Terms(files, "classes", "class", findings, "criminal"), Terms(files, "confidences", "confidence", findings, "inferred", "recalled", "conflict"),
-        Terms(files, "provinces", "region", findings), Sentences(files, findings));
+        Terms(files, "provinces", "region", findings), sentences);
 
     /// <param name="needed">Terms the engine itself speaks of, so that a missing one stops start-up and not an answer.</param>
     private static Vocabulary Terms(RuleFiles files, string section, string field, Findings findings, params string[] needed)
@@ -48,18 +55,23 @@ internal static class LexiconReader
         return new(field, terms);
     }
 
-    private static FrozenDictionary<string, Words> Sentences(RuleFiles files, Findings findings)
+    private static (FrozenDictionary<string, Words>, IReadOnlyList<string> Borrowed) Sentences(RuleFiles files, Findings findings, Lexicon? own)
     {
-        var sentences = new Dictionary<string, Words>(StringComparer.Ordinal);
+        var (sentences, borrowed) = (new Dictionary<string, Words>(StringComparer.Ordinal), new List<string>());
         foreach (var section in files.Sections("sentences"))
         {
             foreach (var key in section.Keys.Where(Spoken.Contains))
                 if (!sentences.TryAdd(key, section.Words(key))) section.Wrong(key, "stands twice");
-            section.Close();
+            if (own is null) section.Close();
         }
         foreach (var key in Spoken.Where(k => !sentences.ContainsKey(k)))
-            if (files.Sections("sentences").FirstOrDefault() is { } section) section.Wrong(key, "is missing");
+            if (own is not null)
+            {
+                sentences.Add(key, own.Sentences[key]);
+                borrowed.Add(key);
+            }
+            else if (files.Sections("sentences").FirstOrDefault() is { } section) section.Wrong(key, "is missing");
             else findings.Add("(rules)", 0, $"sentences.{key}", "is missing");
-        return sentences.ToFrozenDictionary(StringComparer.Ordinal);
+        return (sentences.ToFrozenDictionary(StringComparer.Ordinal), borrowed);
     }
 }

@@ -11,10 +11,11 @@ internal static class Loader
     /// <exception cref="BrokenRules">A file, a line, a key is wrong; all findings at once.</exception>
     public static Book Load(string folder) => RuleSet.In(folder).Read();
 
-    public static Book Load(RuleFiles files, Findings findings)
+    /// <param name="own">The program's own words, where the files were approved under an older program; null where they are to be complete.</param>
+    public static Book Load(RuleFiles files, Findings findings, Lexicon? own = null)
     {
         findings.Stop();
-        var shelf = new Shelf(files, findings);
+        var shelf = new Shelf(files, findings, own);
         var book = Read(files, shelf, findings);
         files.Close();
         findings.Stop();

@@ -8,9 +8,9 @@ internal sealed class Shelf
 {
     private readonly FrozenSet<string> sources;
 
-    public Shelf(RuleFiles files, Findings findings)
+    public Shelf(RuleFiles files, Findings findings, Lexicon? own)
     {
-        Lexicon = LexiconReader.Read(files, findings);
+        Lexicon = LexiconReader.Read(files, findings, own);
         Origins = Once(files.Rows("sources"), Source, s => s.Code);
         sources = Origins.Select(s => s.Code).ToFrozenSet(StringComparer.Ordinal);
         Instruments = Once(files.Rows("instruments"), ReadInstrument, i => i.Code).ToFrozenDictionary(i => i.Code, StringComparer.Ordinal);

@@ -26,6 +26,8 @@ internal sealed class Approval
       : proposed.Set.Sha256 == editions.Newest.Set.Sha256 ? new NothingChanged()
       : editions.All.Any(e => e.Version == proposed.Version) ? new VersionTaken(proposed.Version)
       : proposed.Set.Sha256 != seen ? new ChangedSinceRead()
+      // Begun under an older program: from now on the law has every sentence of its own.
+      : proposed.Book.Lexicon.Borrowed is { Count: > 0 } lacking ? new LacksSentences(string.Join(", ", lacking))
       : new Approval
         {
             VersionId = proposal.Id, Number = editions.Newest.Number + 1, Version = proposed.Version, Sha256 = proposed.Set.Sha256,
@@ -40,5 +42,6 @@ internal sealed record BaseMoved(string Newest) : Refusal("rulebook.refuse.base-
 internal sealed record NothingChanged() : Refusal("rulebook.refuse.nothing-changed");
 internal sealed record VersionTaken(string Version) : Refusal("rulebook.refuse.version-taken", Version);
 internal sealed record ChangedSinceRead() : Refusal("rulebook.refuse.changed-since");
+internal sealed record LacksSentences(string Sentences) : Refusal("rulebook.refuse.lacks-sentences", Sentences);
 internal sealed record NotYourProposal() : Refusal("rulebook.refuse.not-yours");
 internal sealed record SomeoneWasFaster() : Refusal("rulebook.refuse.faster");

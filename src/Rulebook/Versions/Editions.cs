@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Netra.Contracts;
 using Netra.Kernel;
+using Netra.Rulebook.Law;
 
 namespace Netra.Rulebook.Versions;
 
@@ -16,6 +17,8 @@ internal sealed class Editions(Edition installed, Clock clock, IServiceScopeFact
     /// <summary>What is served was read from the database.</summary>
     private volatile bool stored;
 
+    /// <summary>The words that come with the program. What officers approved stays the law when the program is updated: its files and their digest are as they were.</summary>
+    public Lexicon Own => installed.Book.Lexicon;
     public IReadOnlyList<Edition> All => all;
     /// <summary>The last approved, in force or still to come: what a next proposal builds on.</summary>
     public Edition Newest => all[^1];
@@ -88,7 +91,7 @@ internal sealed class Editions(Edition installed, Clock clock, IServiceScopeFact
         var set = before.With(files.Select(f => (f.Name, f.Text)));
         // Two officers approved these very bytes; whoever reaches the database alone must not change the law.
         if (set.Sha256 != approval.Sha256) throw new BrokenRules([$"The stored rulebook {approval.Version} is not the one that was approved: its files have the digest {set.Sha256}, approved was {approval.Sha256}."]);
-        return new(approval.VersionId, approval.Number, approval.InForceFrom, set, set.Sha256 == installed.Set.Sha256 ? installed.Book : set.Read()) { Why = approval.Why, At = approval.At };
+        return new(approval.VersionId, approval.Number, approval.InForceFrom, set, set.Sha256 == installed.Set.Sha256 ? installed.Book : set.Read(Own)) { Why = approval.Why, At = approval.At };
     }
 
     private sealed record Approved(RulebookVersionId VersionId, int Number, string Version, string Sha256, DateOnly InForceFrom, DateTime At, string Why);

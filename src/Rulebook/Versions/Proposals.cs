@@ -20,12 +20,12 @@ internal sealed class Proposals(Db db, ISession session, IOfficers officers, Edi
 
     public async Task<IReadOnlyList<VersionRecord>> All() => await db.Set<VersionRecord>().AsNoTracking().Include(v => v.Approval).OrderByDescending(v => v.At).ThenByDescending(v => v.Id).ToListAsync();
 
-    /// <summary>The proposal's files; what is stored can always be read, for nothing else is stored.</summary>
+    /// <summary>The proposal's files; what is stored can always be read, for nothing else is stored. It may rest on a version of an older program.</summary>
     public Edition Read(VersionRecord version)
     {
         if (editions.Find(version.Id) is { } approved) return approved;
         var set = editions.Find(version.BasedOn!.Value)!.Set.With(version.Changes);
-        return new(version.Id, 0, version.InForceFrom, set, set.Read());
+        return new(version.Id, 0, version.InForceFrom, set, set.Read(editions.Own));
     }
 
     public async Task<RulebookVersionId> Begin(DateOnly from, string why)

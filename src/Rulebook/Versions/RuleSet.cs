@@ -47,10 +47,11 @@ internal sealed class RuleSet
     public static RuleSet Of(IEnumerable<(string Name, string? Text)> files) => new RuleSet([]).With(files);
 
     /// <exception cref="BrokenRules">Every finding as <c>file:line: key: what is wrong</c>.</exception>
-    public Book Read()
+    /// <param name="own">The program's own words: they stand in for sentences that files approved under an older program lack. null where the files are to be complete: who installs or proposes is told.</param>
+    public Book Read(Lexicon? own = null)
     {
         var findings = new Findings();
-        return Loader.Load(RuleFiles.Of(files.Select(f => (f.Key, f.Value)), findings), findings);
+        return Loader.Load(RuleFiles.Of(files.Select(f => (f.Key, f.Value)), findings), findings, own);
     }
 
     // A browser posts other line ends than a file has; the law is the same.

@@ -47,7 +47,17 @@ internal static class Bench
             var (all, signing) = parsed.GetValue(invited) is >= 1_000 and var told ? (told, told * 2 / 5) : parsed.GetValue(quick) ? (20_000, 8_000) : (1_000_000, 200_000);
             Print(await Netra.Benches.Pledge.Run(Server(parsed), all, signing, stop), parsed.GetValue(json));
         });
-        return new Command("bench", "Measure Netra on this machine.") { rules, Names(quick, json), import, pledge, quick, json };
+        var asked = new Option<int>("--people") { Description = "how many the round asks; 1,000,000 unless told" };
+        var letters = new Option<int>("--letters") { Description = "how many letters come in one archive; 100,000 unless told" };
+        var rounds = new Command("rounds", "Pages and letters of a round of a nation over HTTP, against the same pages of a round of 1,000. --db postgres:CONNECTION makes and drops scratch databases there.") { Common.Db, asked, letters };
+        rounds.SetAction(async (parsed, stop) =>
+        {
+            var (people, sheets) = parsed.GetValue(quick) ? (20_000, 5_000) : (1_000_000, 100_000);
+            if (parsed.GetValue(asked) is >= 1_000 and var all) people = all;
+            if (parsed.GetValue(letters) is > 0 and var some) sheets = some;
+            Print(await Netra.Benches.Rounds.Run(Server(parsed), people, sheets, parsed.GetValue(quick) ? 15 : 20, stop), parsed.GetValue(json));
+        });
+        return new Command("bench", "Measure Netra on this machine.") { rules, Names(quick, json), import, pledge, rounds, quick, json };
     }
 
     private static string? Server(ParseResult parsed) =>

@@ -56,6 +56,22 @@ public sealed class BoardTests
     }
 
     [Fact]
+    public async Task Every_unit_is_reminded_however_many_stand_below_one()
+    {
+        var (app, desk) = await Ready();
+        await using var _ = app;
+        await Import(app, Csv([.. Enumerable.Range(0, 501).Select(n => Line(Number(n), $"Pegawai {n}", unit: $"Dinas Kesehatan > Puskesmas {n:000}"))]));
+        await Round(app, desk);
+        await Officers.Officer(app, (await app.With(s => s.GetRequiredService<IOffices>().All())).Single(), Email, "koordinator");
+        await (await desk.Visit($"/meja/pegawai/unit/{await Id(app, "Dinas Kesehatan")}/pengelola")).Fill("NIP, NI PPPK", Rini).Fill("Dasar dan alasan", "Nota dinas.").Choose("Akun pengelola unit", $"Ratri Kusuma, {Email}").Choose("bawahnya").Press("Simpan");
+        Assert.Equal(200, desk.Status);
+        await (await (await desk.Visit("/meja/kepatuhan")).Follow("Dinas Kesehatan")).Press("Ingatkan yang belum");
+        Assert.Contains("501 pengingat dikirim", desk.Text, StringComparison.Ordinal);
+        await desk.Press("Ingatkan yang belum");
+        Assert.Contains("Tidak ada pengingat baru", desk.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_coordinator_sees_who_of_the_own_unit_has_not_signed_prints_their_letters_and_nothing_else_until_relieved()
     {
         var (app, desk, head, unit) = await Coordinated();

@@ -175,7 +175,7 @@ public sealed class PaperTests
         await using var _ = app;
         var round = await Round(app, desk);
         await (await desk.Visit($"/meja/ikrar/{round.Id.Value}")).Follow("Surat dan lembar");
-        Assert.Contains("3 lembar dalam 3 berkas PDF", desk.Text, StringComparison.Ordinal);
+        Assert.Contains("Seluruhnya 3 lembar", desk.Text, StringComparison.Ordinal);
         var link = desk.Page.QuerySelectorAll("a[href]").Single(a => a.TextContent.StartsWith("Lembar tanda", StringComparison.Ordinal)).GetAttribute("href")!;
         using var sent = await desk.Http.GetAsync(new Uri(link, UriKind.Relative));
         using var zip = new ZipArchive(await sent.Content.ReadAsStreamAsync());

@@ -5,6 +5,7 @@ using Netra.Kernel;
 using Netra.Kernel.Engines;
 using Netra.Prevention.Pacts;
 using Netra.Prevention.Rosters;
+using Netra.Prevention.Rounds;
 using Netra.Prevention.Units;
 using Netra.Prevention.Wordings;
 using Netra.Tests.Support;
@@ -157,4 +158,45 @@ public sealed class RoundTests
         Assert.All(own, w => Assert.Equal(w.Sha256, w.Digest));
         Assert.NotEqual(own[0].Sha256, own[1].Sha256);
     }
+
+    [Fact]
+    public async Task Parts_of_the_letters_come_a_page_at_a_time_and_together_are_every_unit_once()
+    {
+        var (app, desk) = await Ready();
+        await using var _ = app;
+        var round = await Round(app, desk);
+        var known = await Units(app);
+        var agency = known[0];
+        await app.With(async s =>
+        {
+            var db = s.GetRequiredService<Db>();
+            // A unit with nobody of its own above 24 of 2,500 people, two of which make a part.
+            var top = db.Add(Of(round, agency, null, "/", 60_000)).Entity;
+            await db.SaveChangesAsync();
+            top.Line = $"/{top.Nr}/";
+            var below = Enumerable.Range(0, 24).Select(_ => db.Add(Of(round, agency, top.Nr, top.Line, 2_500)).Entity).ToList();
+            await db.SaveChangesAsync();
+            foreach (var unit in below) unit.Line += $"{unit.Nr}/";
+            await db.SaveChangesAsync();
+        });
+        var units = (await Units(app)).Skip(known.Count).ToList();
+        var (pages, parts) = (0, new List<(long From, long To)>());
+        for (var path = $"/meja/ikrar/{round.Id.Value}/surat/{units[0].Unit.Value}"; path is not null; pages++)
+        {
+            await desk.Visit(path);
+            Assert.Contains("Seluruhnya 60.000 lembar", desk.Text, StringComparison.Ordinal);
+            parts.AddRange(desk.Page.QuerySelectorAll("a[href*='/surat/surat/']").Select(a => a.GetAttribute("href")!.Split('/')).Select(p => (long.Parse(p[6], null), long.Parse(p[7], null))));
+            path = desk.Page.QuerySelectorAll("nav.jalur a").FirstOrDefault(a => a.TextContent == "Berikutnya")?.GetAttribute("href");
+        }
+        Assert.Equal((3, 12), (pages, parts.Count));
+        Assert.Equal(units.Skip(1).Chunk(2).Select(two => (two[0].Nr, two[1].Nr)), parts);
+        await desk.Visit($"/meja/ikrar/{round.Id.Value}/surat/{units[^1].Unit.Value}");
+        Assert.Contains($"/{units[^1].Nr}/{units[^1].Nr}/", Assert.Single(desk.Page.QuerySelectorAll("a[href*='/surat/surat/']")).GetAttribute("href"), StringComparison.Ordinal);
+        Assert.Contains("Seluruhnya 60.003 lembar", (await desk.Visit($"/meja/ikrar/{round.Id.Value}/surat")).Text, StringComparison.Ordinal);
+    }
+
+    private static RoundUnit Of(Round round, RoundUnit like, long? above, string line, long members) => new()
+    {
+        Round = round.Nr, Unit = new(Clock.NewId(App.Monday)), Above = above, Line = line, Name = "Rekaan", Agency = like.Agency, AgencyName = like.AgencyName, Region = like.Region, Province = like.Province, Regency = like.Regency, Members = members
+    };
 }

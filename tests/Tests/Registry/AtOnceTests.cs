@@ -49,6 +49,22 @@ public sealed class AtOnceTests
     }
 
     [Fact]
+    public async Task An_import_let_go_on_or_given_up_several_times_at_once_is_so_once_and_everybody_else_is_told()
+    {
+        var (app, _, desk) = await Begin();
+        await using var _ = app;
+        await (await desk.Visit("/meja/pegawai/impor/baru")).Attach("File daftar pegawai", "pegawai.csv", Csv(Nth(1))).Press("Kirim file");
+        var page = desk.Path + "/henti";
+        foreach (var button in new[] { "Lanjutkan impor", "Batalkan sisanya" })
+        {
+            await (await desk.Visit(page)).Fill("Alasan", "File keliru.").Press("Hentikan");
+            Assert.Equal([302, 422, 422, 422, 422, 422], (await (await desk.Visit(page)).PressAtOnce(button, 6)).Order());
+        }
+        Assert.Single(await Officers.Journal<ImportResumed>(app));
+        Assert.Single(await Officers.Journal<ImportRefused>(app));
+    }
+
+    [Fact]
     public async Task Two_units_moved_under_each_other_at_once_make_no_circle()
     {
         var (app, officer, desk) = await Begin("Dinas Kesehatan");
