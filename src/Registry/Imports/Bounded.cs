@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Xml;
 
 namespace Netra.Registry.Imports;
 
@@ -7,6 +8,9 @@ internal sealed class Bounded(Stream part) : Stream
 {
     private const long Most = 1L << 30;
     private const int MostParts = 1000, MostAround = 16 << 20;
+
+    /// <summary>No definitions of entities, no other files, whatever the sheet asks for.</summary>
+    public static XmlReaderSettings Xml { get; } = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, IgnoreComments = true, CheckCharacters = false };
 
     public long Passed { get; private set; }
 

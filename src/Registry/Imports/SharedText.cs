@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using System.Xml;
 using DocumentFormat.OpenXml.Packaging;
 
 namespace Netra.Registry.Imports;
@@ -36,32 +37,37 @@ internal sealed class SharedText
 
     public static SharedText Read(SharedStringTablePart table)
     {
-        using var part = new Markup(new Bounded(table.GetStream(FileMode.Open, FileAccess.Read)));
-        var (shared, text, within, spoken) = (new SharedText(), new ArrayBufferWriter<byte>(), false, false);
-        while (part.Read())
-            if (part.IsText)
+        using var bytes = new Bounded(table.GetStream(FileMode.Open, FileAccess.Read));
+        using var xml = XmlReader.Create(bytes, Bounded.Xml);
+        var (shared, text, some, read, spoken) = (new SharedText(), new ArrayBufferWriter<char>(), new char[1 << 10], false, false);
+        while (xml.Read())
+            switch (xml.NodeType)
             {
-                if (within) part.CopyTo(text);
-                if (shared.held + text.WrittenCount > Most) throw new UnreadableFile(new FileTooBig());
+                case XmlNodeType.Element when xml is { LocalName: "si", IsEmptyElement: true }: shared.Add([]); break;
+                case XmlNodeType.Element when xml.LocalName == "t": read = !xml.IsEmptyElement && !spoken; break;
+                // How a word is read aloud is not the word.
+                case XmlNodeType.Element when xml.LocalName == "rPh": spoken = !xml.IsEmptyElement; break;
+                case XmlNodeType.EndElement when xml.LocalName == "rPh": spoken = false; break;
+                case XmlNodeType.EndElement when xml.LocalName == "t": read = false; break;
+                case XmlNodeType.EndElement when xml.LocalName == "si":
+                    shared.Add(text.WrittenSpan);
+                    text.ResetWrittenCount();
+                    break;
+                case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace when read:
+                    for (int count; (count = xml.ReadValueChunk(some, 0, some.Length)) > 0;)
+                    {
+                        text.Write(some.AsSpan(0, count));
+                        if (shared.held + text.WrittenCount > Most) throw new UnreadableFile(new FileTooBig());
+                    }
+                    break;
             }
-            else if (part.Opens("t"u8)) within = !part.IsEmpty && !spoken;
-            else if (part.Closes("t"u8)) within = false;
-            else if (part.Closes("si"u8) || part.Opens("si"u8) && part.IsEmpty)
-            {
-                shared.Add(text.WrittenSpan);
-                text.ResetWrittenCount();
-            }
-            // How a word is read aloud is not the word.
-            else if (part.Opens("rPh"u8)) spoken = !part.IsEmpty;
-            else if (part.Closes("rPh"u8)) spoken = false;
         shared.Turn();
         return shared;
     }
 
-    private void Add(ReadOnlySpan<byte> text)
+    private void Add(ReadOnlySpan<char> text)
     {
-        page.Write(text);
-        held += text.Length + sizeof(int);
+        held += Encoding.UTF8.GetBytes(text, page) + sizeof(int);
         ends.Add(page.WrittenCount);
         if (ends.Count % OfPage == 0) Turn();
     }

@@ -9,7 +9,7 @@ internal sealed class SqliteWriter(SqliteConnection db, bool trial) : RegisterWr
 {
     private Prepared insert = null!, find = null!, close = null!;
 
-    public override int ChunkRows => 25_000;
+    public override int ChunkRows => 15_000;
 
     protected override async Task Prepare(CancellationToken stop)
     {

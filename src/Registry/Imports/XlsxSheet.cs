@@ -1,6 +1,4 @@
-using System.Buffers;
 using System.Globalization;
-using System.Text;
 using System.Xml;
 using DocumentFormat.OpenXml.Packaging;
 using Netra.Kernel;
@@ -12,9 +10,10 @@ internal sealed class XlsxSheet : Sheet
 {
     private readonly SpreadsheetDocument book;
     private readonly Stream file;
-    private readonly Markup rows;
+    private readonly XmlReader rows;
+    // A reader keeps each name once: the same text is the same object.
+    private readonly object row, cell;
     private readonly Bounded bytes;
-    private readonly ArrayBufferWriter<byte> text = new();
     private readonly SharedText? shared;
     private string[] cells = new string[MostColumns];
     private int count;
@@ -25,7 +24,8 @@ internal sealed class XlsxSheet : Sheet
         (this.book, this.file) = (book, file);
         shared = book.WorkbookPart!.SharedStringTablePart is { } table ? SharedText.Read(table) : null;
         bytes = new Bounded(sheet.GetStream(FileMode.Open, FileAccess.Read));
-        rows = new Markup(bytes);
+        rows = XmlReader.Create(bytes, Bounded.Xml);
+        (row, cell) = (rows.NameTable.Add("row"), rows.NameTable.Add("c"));
         Header = Read() ? [.. cells.Take(count)] : [];
     }
 
@@ -52,52 +52,54 @@ internal sealed class XlsxSheet : Sheet
 
     public override bool Read()
     {
-        while (rows.Read())
-            if (rows.Opens("row"u8))
-            {
-                line = long.TryParse(rows.Attribute("r"u8), NumberStyles.None, CultureInfo.InvariantCulture, out var at) ? at : line + 1;
-                Fill();
-                if (count > 0) return true;
-            }
-        return false;
+        try
+        {
+            while (rows.Read())
+                if (rows.NodeType == XmlNodeType.Element && (object)rows.LocalName == row)
+                {
+                    line = long.TryParse(rows.GetAttribute("r"), NumberStyles.None, CultureInfo.InvariantCulture, out var at) ? at : line + 1;
+                    Fill();
+                    if (count > 0) return true;
+                }
+            return false;
+        }
+        catch (XmlException) { throw new UnreadableFile(new FileNotXlsx()); }
     }
 
     private void Fill()
     {
         Array.Fill(cells, "", 0, count);
         count = 0;
-        if (rows.IsEmpty) return;
-        for (var next = 0; rows.Read() && !rows.Closes("row"u8);)
-            if (rows.Opens("c"u8))
+        if (rows.IsEmptyElement) return;
+        var (depth, next) = (rows.Depth, 0);
+        while (rows.Read() && rows.Depth > depth)
+            if (rows.NodeType == XmlNodeType.Element && (object)rows.LocalName == cell)
             {
-                var column = At(rows.Attribute("r"u8)) ?? next;
+                var column = At(rows.GetAttribute("r")) ?? next;
                 if (column >= MostColumns) throw new UnreadableFile(new FileTooWide(MostColumns));
                 next = column + 1;
-                var value = Value();
-                if (value.Length == 0) continue;
+                var text = Value(rows.GetAttribute("t"));
+                if (text.Length == 0) continue;
                 while (count <= column) cells[count++] = "";
-                cells[column] = value;
+                cells[column] = text;
             }
     }
 
-    private string Value()
+    private string Value(string? type)
     {
-        if (rows.IsEmpty) return "";
-        var type = rows.Attribute("t"u8);
-        var (isShared, isNumber) = (type.SequenceEqual("s"u8), type.IsEmpty || type.SequenceEqual("n"u8));
-        var (formula, within) = (false, false);
-        text.ResetWrittenCount();
-        while (rows.Read() && !rows.Closes("c"u8))
-            if (rows.IsText && within) rows.CopyTo(text);
-            // What stands between the tags is how the part is laid out.
-            else if (rows.Opens("v"u8) || rows.Opens("t"u8)) within = !rows.IsEmpty;
-            else if (rows.Closes("v"u8) || rows.Closes("t"u8)) within = false;
-            else formula |= rows.Opens("f"u8);
+        if (rows.IsEmptyElement) return "";
+        var (depth, text, formula) = (rows.Depth, "", false);
+        while (rows.Read() && rows.Depth > depth)
+            if (rows.NodeType == XmlNodeType.Element) formula |= rows.LocalName == "f";
+            else if (rows.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace && !formula) text += rows.Value;
         // A formula's result is not what the owner of the file wrote: the check refuses it by its sign.
         if (formula) return "=";
-        if (isShared) return int.TryParse(text.WrittenSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var at) ? shared?[at] ?? "" : "";
-        var value = Encoding.UTF8.GetString(text.WrittenSpan);
-        return isNumber ? Number(value) : value;
+        return type switch
+        {
+            "s" => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var at) ? shared?[at] ?? "" : "",
+            null or "n" => Number(text),
+            _ => text
+        };
     }
 
     // A spreadsheet keeps fifteen digits of a number. More are shown as it shows them, so that a NIP kept as a number is recognised as lost.
@@ -106,11 +108,12 @@ internal sealed class XlsxSheet : Sheet
         : Math.Abs(number) >= 1e15 ? number.ToString("E14", CultureInfo.InvariantCulture)
         : number == Math.Floor(number) ? ((long)number).ToString(CultureInfo.InvariantCulture) : text;
 
-    private static int? At(ReadOnlySpan<byte> reference)
+    private static int? At(string? reference)
     {
+        if (reference is null) return null;
         var column = 0;
         foreach (var letter in reference)
-            if (letter is >= (byte)'A' and <= (byte)'Z' && column < 20_000) column = column * 26 + letter - 'A' + 1;
+            if (letter is >= 'A' and <= 'Z' && column < 20_000) column = column * 26 + letter - 'A' + 1;
             else break;
         return column == 0 ? null : column - 1;
     }
@@ -118,6 +121,7 @@ internal sealed class XlsxSheet : Sheet
     public override void Dispose()
     {
         rows.Dispose();
+        bytes.Dispose();
         book.Dispose();
         file.Dispose();
     }
