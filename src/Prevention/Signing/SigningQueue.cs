@@ -51,7 +51,7 @@ internal sealed class SigningQueue : IAsyncDisposable
     public SigningQueue(Engine engine, Judging judging, ILogger<SigningQueue> log, int capacity = Capacity)
     {
         (this.judging, this.log, this.capacity) = (judging, log, capacity);
-        var way = new Way(engine);
+        var way = new Way(engine, engine is Postgres ? null : new(engine));
         ways = [way, engine is Postgres ? new(engine) : way];
     }
 
@@ -109,14 +109,15 @@ internal sealed class SigningQueue : IAsyncDisposable
 
     private async Task<IReadOnlyList<Kept>> Commit(List<Waiting> group, Way way)
     {
+        await way.Reading.Open();
         await way.Open();
         var asked = group.Where(w => w.Asked is not null).Select(w => w.Asked!).ToList();
         // Until the commit: a guess counts before the next one is judged.
         using var lanes = await Lanes.Hold(asked.Select(a => a.Hash));
-        var answers = await judging.Judge(way, asked, default);
+        var answers = await judging.Judge(way.Reading, asked, default);
         var (judged, next) = (new Judged[group.Count], 0);
         for (var i = 0; i < judged.Length; i++) judged[i] = group[i].Signed is { } signed ? new(null, signed.Pact.Code, signed) : answers[next++];
-        var standing = await Standing(way, group);
+        var standing = await Standing(way.Reading, group);
         // In one order on every node, and each person once: the same form may come twice in a group.
         var fresh = judged.Where(j => j.Signed is not null && !standing.Contains(j.Code.Value)).Select(j => j.Signed!).DistinctBy(s => s.Pact.Code).OrderBy(s => s.Pact.Person.Value).ToList();
         var wrong = judging.Wrong(asked.Where((_, i) => Tries.Counts(answers[i].Refused)).Select(a => a.Hash));

@@ -2,11 +2,15 @@ using Netra.Kernel.Engines;
 
 namespace Netra.Prevention.Signing;
 
-/// <summary>A connection that is kept open from group to group. On SQLite all groups share one and take turns, for a second one loses the pages it remembers whenever the first has written.</summary>
-internal sealed class Way(Engine engine) : IAsyncDisposable
+/// <summary>A connection that is kept open from group to group. On SQLite all groups write on one and take turns, for a second one loses the pages it remembers whenever the first has written;
+/// they ask on another, beside whoever writes.</summary>
+/// <param name="reading">To ask on; null for this one.</param>
+internal sealed class Way(Engine engine, Way? reading = null) : IAsyncDisposable
 {
     private readonly SemaphoreSlim free = new(1);
     private Rows? rows;
+
+    public Way Reading => reading ?? this;
 
     /// <summary>Uses it alone. One that broke is opened anew the next time.</summary>
     public async Task<T> Take<T>(Func<Rows, Task<T>> use)
@@ -39,6 +43,7 @@ internal sealed class Way(Engine engine) : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (reading is not null) await reading.DisposeAsync();
         await Close();
         free.Dispose();
     }
