@@ -4,7 +4,7 @@ using Netra.Registry.Agencies;
 
 namespace Netra.Registry.Candidates;
 
-/// <summary>The names of everybody employed now, in memory, for searches that forgive misspellings. It knows people by their place in a list: sixteen bytes
+/// <summary>The names of everybody employed now, in memory, for searches that forgive misspellings. It knows people by their place in a list: twenty bytes
 /// beside each name, so that a nation fits; what else is shown of a candidate is read from the register. Safe for searches beside one who puts people in.</summary>
 internal sealed class NameBook : IDisposable
 {
@@ -15,7 +15,9 @@ internal sealed class NameBook : IDisposable
     private readonly Dictionary<(string Unit, string Agency), int> units = [];
     private readonly Dictionary<string, HashSet<int>> unitsByName = new(StringComparer.Ordinal);
     private readonly Dictionary<RegionCode, int> regions = [];
-    private readonly Dictionary<int, RegionCode> unitRegions = [];
+    // By unit; a unit where nobody works is not known.
+    private readonly List<(string Key, RegionCode Region, int People)> unitList = [];
+    private readonly List<int> unitOf = [];
     // Places in the list of those who were read first, in the order of their ids; and who came later.
     private int[] byId = [];
     private readonly Dictionary<PersonId, int> later = [];
@@ -27,8 +29,8 @@ internal sealed class NameBook : IDisposable
         var (book, builder) = (new NameBook(), new NameIndexBuilder());
         await foreach (var person in register.Current(stop))
         {
-            builder.Add(book.Named(book.people.Count, person));
             book.people.Add(person.Id);
+            builder.Add(book.Named(book.people.Count - 1, person));
             if (book.people.Count % Tick == 0) progress?.Invoke(book.people.Count);
         }
         book.byId = [.. Enumerable.Range(0, book.people.Count)];
@@ -78,7 +80,7 @@ internal sealed class NameBook : IDisposable
     });
 
     /// <summary>Whether somebody of these units is within the region.</summary>
-    public bool AnyWithin(IReadOnlySet<int> units, RegionCode region) => region == RegionCode.Nation || Read(() => unitRegions.Any(u => units.Contains(u.Key) && u.Value.IsWithin(region)));
+    public bool AnyWithin(IReadOnlySet<int> units, RegionCode region) => region == RegionCode.Nation || Read(() => units.Any(u => unitList[u].Region.IsWithin(region)));
 
     /// <summary>The filter of one agency, by its name in the register.</summary>
     public NameFilter Within(string agency) => Read(() => new NameFilter { Agencies = new HashSet<int> { agencies.GetValueOrDefault(FileName.Key(agency), -1) } });
@@ -129,7 +131,18 @@ internal sealed class NameBook : IDisposable
         return later[person] = people.Count - 1;
     }
 
-    private NamedPerson Named(int place, ListedPerson person) => new(place, person.Name, Agency(person.AgencyName), Unit(person), Region(person.Region), person.OfficeHolder ? Holder : NoHolder);
+    private NamedPerson Named(int place, ListedPerson person)
+    {
+        var unit = Unit(person);
+        if (place == unitOf.Count) unitOf.Add(unit);
+        else
+        {
+            Move(unitOf[place], -1, unitList[unitOf[place]].Region);
+            unitOf[place] = unit;
+        }
+        Move(unit, 1, person.Region);
+        return new(place, person.Name, Agency(person.AgencyName), unit, Region(person.Region), person.OfficeHolder ? Holder : NoHolder);
+    }
 
     private T Read<T>(Func<T> reading)
     {
@@ -159,14 +172,26 @@ internal sealed class NameBook : IDisposable
 
     private int Unit(ListedPerson person)
     {
-        if (!units.TryGetValue((person.UnitName, person.AgencyName), out var code))
-        {
-            units[(person.UnitName, person.AgencyName)] = code = units.Count;
-            var key = FileName.Key(person.UnitName);
-            if (!unitsByName.TryGetValue(key, out var named)) unitsByName[key] = named = [];
-            named.Add(code);
-        }
-        unitRegions[code] = person.Region;
+        if (units.TryGetValue((person.UnitName, person.AgencyName), out var code)) return code;
+        units[(person.UnitName, person.AgencyName)] = code = units.Count;
+        unitList.Add((FileName.Key(person.UnitName), person.Region, 0));
         return code;
+    }
+
+    // The first who comes makes a unit known by its name, the last who goes takes that away.
+    private void Move(int unit, int more, RegionCode region)
+    {
+        var (key, _, before) = unitList[unit];
+        unitList[unit] = (key, region, before + more);
+        if (before == 0)
+        {
+            if (!unitsByName.TryGetValue(key, out var named)) unitsByName[key] = named = [];
+            named.Add(unit);
+        }
+        else if (before + more == 0)
+        {
+            unitsByName[key].Remove(unit);
+            if (unitsByName[key].Count == 0) unitsByName.Remove(key);
+        }
     }
 }

@@ -39,8 +39,11 @@ internal sealed class Leavers(Db db, Engine engine, Clock clock)
         if (import is not { Complete: true, End.Refused: null, Progress: { } progress } || import.End is null) return new NotComplete();
         // A line that was not taken may be the person who seems to be missing.
         if (progress.Rejected > 0) return new RejectsFirst(progress.Rejected);
+        // Whoever a later file lists again is employed, and the day of this one may lie before their employment.
+        if (await db.Set<ImportRecord>().AnyAsync(i => i.Nr > import.Nr && i.End != null && i.End.Refused == null && (i.Agency == null || import.Agency == null || i.Agency == import.Agency), stop)) return new LaterImport();
         await using var transaction = await db.Database.BeginTransactionAsync(stop);
         var gone = await db.Set<Leaver>().Where(l => l.Import == import.Nr && !l.Closed).Select(l => l.Person).ToListAsync(stop);
+        if (gone.Count == 0) return import;
         foreach (var some in gone.Chunk(500))
         {
             var people = some.ToList();
@@ -50,7 +53,7 @@ internal sealed class Leavers(Db db, Engine engine, Clock clock)
                 db.Add(new FormerNumber { Number = one.Number, Scope = one.Scope, Person = one.Person });
             }
             foreach (var leaver in await db.Set<Leaver>().Where(l => l.Import == import.Nr && people.Contains(l.Person)).ToListAsync(stop)) db.Entry(leaver).Property(l => l.Closed).CurrentValue = true;
-            await db.SaveChangesAsync(stop);
+            if (!await db.SaveOnce()) return new SomebodyElse();
             db.ChangeTracker.Clear();
         }
         db.Record(new LeaversClosed(import.Id, gone.Count), by, new Because(Basis.Import), clock.Now);
@@ -61,4 +64,5 @@ internal sealed class Leavers(Db db, Engine engine, Clock clock)
 }
 
 internal sealed record NotComplete() : Refusal("registry.leavers.not-complete");
+internal sealed record LaterImport() : Refusal("registry.leavers.later-import");
 internal sealed record RejectsFirst(long Rejected) : Refusal("registry.leavers.rejects-first", Rejected);

@@ -69,9 +69,12 @@ internal sealed class ShowModel(Db db, ISession session, ImportCourse course, Le
 
     private async Task<Refusal?> Start(CancellationToken stop)
     {
+        // Pressed twice at once, it starts once.
+        await using var transaction = await db.Database.BeginTransactionAsync(stop);
         db.Add(new ImportStart { Import = Import.Nr, By = session.Actor.ToString(), At = clock.Now });
-        db.Remove(await db.Set<ImportCheck>().SingleAsync(c => c.Import == Import.Nr, stop));
-        await db.SaveChangesAsync(stop);
+        if (!await db.SaveOnce()) return new NotNow();
+        await db.Set<ImportCheck>().Where(c => c.Import == Import.Nr).ExecuteDeleteAsync(stop);
+        await transaction.CommitAsync(stop);
         return null;
     }
 
@@ -99,7 +102,8 @@ internal sealed class ShowModel(Db db, ISession session, ImportCourse course, Le
         using var file = new MemoryStream((await db.Set<ImportFile>().AsNoTracking().SingleAsync(f => f.Import == import.Nr, stop)).Bytes, writable: false);
         using var sheet = Sheet.Open(file).Value!;
         FileHeaders = sheet.Header;
-        if (Headers.Count == 0) Headers = Mappable.ToDictionary(c => c, c => import.Map.TryGetValue(c, out var own) ? Column.Plain(own) : sheet.Header.Any(h => Column.Plain(h) == c) ? c : "");
+        // What a form sent stays; the others send none, or not all.
+        foreach (var column in Mappable) Headers.TryAdd(column, import.Map.TryGetValue(column, out var own) ? Column.Plain(own) : sheet.Header.Any(h => Column.Plain(h) == column) ? column : "");
         return true;
     }
 }

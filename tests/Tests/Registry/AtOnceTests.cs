@@ -49,6 +49,23 @@ public sealed class AtOnceTests
     }
 
     [Fact]
+    public async Task An_import_started_or_its_leavers_closed_several_times_at_once_is_so_once_and_everybody_else_is_told()
+    {
+        var (app, _, desk) = await Begin();
+        await using var _ = app;
+        await (await desk.Visit("/meja/pegawai/impor/baru")).Choose("memuat semua pegawai").Attach("File daftar pegawai", "pegawai.csv", Csv(Nth(1))).Press("Kirim file");
+        var page = desk.Path;
+        await desk.Press("Periksa file");
+        Assert.Equal([302, 422, 422, 422], (await desk.PressAtOnce("Jalankan impor", 4)).Order());
+        Assert.True(await DeskTests.Work(app));
+        await desk.Visit(page);
+        // Who presses when all is done is told nothing new.
+        Assert.All(await desk.PressAtOnce("Akhiri kepegawaian mereka", 4), status => Assert.True(status is 302 or 422));
+        Assert.Single(await Officers.Journal<LeaversClosed>(app));
+        Assert.Single(await Register(app), r => r.Until is null);
+    }
+
+    [Fact]
     public async Task An_import_let_go_on_or_given_up_several_times_at_once_is_so_once_and_everybody_else_is_told()
     {
         var (app, _, desk) = await Begin();

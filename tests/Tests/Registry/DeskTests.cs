@@ -132,8 +132,24 @@ public sealed class DeskTests
         Assert.True(await Work(app));
         await desk.Follow("Muat ulang");
         Assert.Contains("1 pegawai instansi ini tidak ada dalam file", desk.Text);
-        await desk.Press("Tutup kepegawaian mereka");
+        await desk.Press("Akhiri kepegawaian mereka");
         Assert.Equal([Budi, Siti], (await Register(app)).Where(r => r.Until is null).Select(r => r.Number));
+    }
+
+    [Fact]
+    public async Task Leavers_of_an_older_file_are_not_closed_once_a_later_one_of_the_agency_was_imported()
+    {
+        var (app, desk, _) = await Begin();
+        await using var _ = app;
+        await (await desk.Visit("/meja/pegawai/impor/baru")).Choose("memuat semua pegawai").Attach("File daftar pegawai", "semua.csv", Csv(Line(Budi, "Budi Santosa"))).Press("Kirim file");
+        await (await desk.Press("Periksa file")).Press("Jalankan impor");
+        Assert.True(await Work(app));
+        await Import(app, Csv(Line(Tono, "Tono Hartono", unit: "Dinas Sosial")), new(Jepara));
+        await desk.Follow("Muat ulang");
+        await desk.Press("Akhiri kepegawaian mereka");
+        Assert.Contains("sudah ada impor lain untuk instansi yang sama", Assert.Single(desk.Errors), StringComparison.Ordinal);
+        Assert.Contains(Tono, (await Register(app)).Where(r => r.Until is null).Select(r => r.Number));
+        Assert.Empty(await Access.Given.Journal<LeaversClosed>(app));
     }
 
     [Fact]
@@ -348,5 +364,5 @@ public sealed class DeskTests
         Assert.Equal(2, (await Officers.Journal<PositionCorrected>(app)).Count);
     }
 
-    private static Task<bool> Work(App app) => ImportLoop.Step(app.Web.Services.GetRequiredService<IServiceScopeFactory>(), TestContext.Current.CancellationToken);
+    internal static Task<bool> Work(App app) => ImportLoop.Step(app.Web.Services.GetRequiredService<IServiceScopeFactory>(), TestContext.Current.CancellationToken);
 }

@@ -32,6 +32,20 @@ public sealed class NameBookTests
         Assert.Equal(["Harsoyo"], book.Find("Harsoyo", "Kementerian Contoh", null, 10).Select(f => f.Match.Reasons.Count == 0 ? "Harsoyo" : "another"));
         Assert.True(book.HasUnit("Biro Umum"));
 
+        // A unit is known as long as somebody works there.
+        Assert.False(book.HasUnit("Dinas Kosong"));
+        await Import(app, Csv(Line(Budi, "Drs. Budi Widjaja Kusuma", unit: "Dinas Kosong")));
+        await Import(app, Csv(Line(Budi, "Drs. Budi Widjaja Kusuma", unit: "Dinas Sosial")));
+        await Prepare(app);
+        Assert.False(book.HasUnit("Dinas Kosong"));
+        Assert.True(book.HasUnit("Dinas Sosial"));
+        await Import(app, Csv(Line(Budi, "Drs. Budi Widjaja Kusuma", unit: "Dinas Kosong")));
+        await Prepare(app);
+        Assert.True(book.HasUnit("Dinas Kosong"));
+        Assert.False(book.HasUnit("Dinas Sosial"));
+        Assert.Same(book, await Book(app));
+        await Same(app, book);
+
         // Twice the same, in one more import, and nothing changed.
         await Import(app, Csv(Line(Tono, "Tono Hartanto")));
         await Import(app, Csv(Line(Tono, "Tono Hartono")));
